@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.matching;
+
+import org.jspecify.annotations.NullMarked;

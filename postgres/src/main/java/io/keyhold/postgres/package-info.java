@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.postgres;
+
+import org.jspecify.annotations.NullMarked;
