@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.schema;
+
+import org.jspecify.annotations.NullMarked;

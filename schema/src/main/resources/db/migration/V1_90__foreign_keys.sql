@@ -1,0 +1,23 @@
+-- Foreign keys come after the tables are spread, and carry the tenant, so that no row can point into another company.
+
+ALTER TABLE org_unit ADD CONSTRAINT org_unit_parent FOREIGN KEY (tenant_id, parent_id) REFERENCES org_unit (tenant_id, id);
+ALTER TABLE membership ADD CONSTRAINT membership_person FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id);
+ALTER TABLE membership ADD CONSTRAINT membership_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES org_unit (tenant_id, id);
+ALTER TABLE territory ADD CONSTRAINT territory_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES org_unit (tenant_id, id);
+ALTER TABLE territory ADD CONSTRAINT territory_division FOREIGN KEY (division_code) REFERENCES division (code);
+
+ALTER TABLE site ADD CONSTRAINT site_division FOREIGN KEY (division_code) REFERENCES division (code);
+ALTER TABLE account ADD CONSTRAINT account_division FOREIGN KEY (division_code) REFERENCES division (code);
+ALTER TABLE account ADD CONSTRAINT account_parent FOREIGN KEY (tenant_id, parent_id) REFERENCES account (tenant_id, id);
+ALTER TABLE account ADD CONSTRAINT account_root FOREIGN KEY (tenant_id, root_id) REFERENCES account (tenant_id, id);
+ALTER TABLE account ADD CONSTRAINT account_site FOREIGN KEY (tenant_id, site_id) REFERENCES site (tenant_id, id);
+ALTER TABLE account ADD CONSTRAINT account_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES org_unit (tenant_id, id);
+ALTER TABLE account ADD CONSTRAINT account_dealer FOREIGN KEY (tenant_id, dealer_id) REFERENCES org_unit (tenant_id, id);
+ALTER TABLE account ADD CONSTRAINT account_keeper FOREIGN KEY (tenant_id, keeper_id) REFERENCES person (tenant_id, id);
+ALTER TABLE account_scope ADD CONSTRAINT account_scope_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE account_gram ADD CONSTRAINT account_gram_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE holding ADD CONSTRAINT holding_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE purchase ADD CONSTRAINT purchase_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE carrier ADD CONSTRAINT carrier_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE carrier ADD CONSTRAINT carrier_carrier FOREIGN KEY (tenant_id, carrier_id) REFERENCES account (tenant_id, id);
+ALTER TABLE contact ADD CONSTRAINT contact_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);

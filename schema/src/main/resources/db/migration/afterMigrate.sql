@@ -1,0 +1,29 @@
+-- After every migration: each table whose comment is "tenant" gets row-level security, forced, with the one policy; and the
+-- application's role, which owns nothing, gets just what it needs. A table with no comment stops the migration.
+DO $$
+DECLARE
+    t record;
+BEGIN
+    FOR t IN
+        SELECT c.oid, c.relname AS name, obj_description(c.oid, 'pg_class') AS spread
+        FROM pg_class c
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'flyway_schema_history'
+    LOOP
+        IF t.spread IS NULL OR t.spread NOT IN ('tenant', 'reference', 'local') THEN
+            RAISE EXCEPTION 'Table % has no comment that says tenant, reference or local', t.name;
+        END IF;
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO ${appRole}', t.name);
+        IF t.spread = 'tenant' THEN
+            EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t.name);
+            EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t.name);
+            IF NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = t.oid AND polname = 'one_tenant') THEN
+                EXECUTE format(
+                    'CREATE POLICY one_tenant ON %I USING (tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::uuid)',
+                    t.name);
+            END IF;
+        END IF;
+    END LOOP;
+END
+$$;
+GRANT USAGE ON SCHEMA public TO ${appRole};
