@@ -1,0 +1,101 @@
+package io.keyhold.server.audit.internal;
+
+import static io.keyhold.schema.db.Tables.CHANGE;
+
+import io.keyhold.server.audit.Change;
+import io.keyhold.server.audit.ChangeLog;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class JooqChangeLog implements ChangeLog {
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    JooqChangeLog(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Override
+    public void record(UUID tenantId, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var insert = db.insertInto(
+                        CHANGE,
+                        CHANGE.TENANT_ID,
+                        CHANGE.SUBJECT_ID,
+                        CHANGE.VERSION,
+                        CHANGE.SUBJECT_KIND,
+                        CHANGE.ACTION,
+                        CHANGE.ACTOR_ID,
+                        CHANGE.REASON,
+                        CHANGE.EFFECTIVE_AT,
+                        CHANGE.RECORDED_AT,
+                        CHANGE.FACTS)
+                .values((UUID) null, null, null, null, null, null, null, null, null, null);
+        var batch = db.batch(insert);
+        for (var change : changes) {
+            batch = batch.bind(
+                    tenantId,
+                    change.subjectId(),
+                    change.version(),
+                    change.subjectKind(),
+                    change.action(),
+                    change.actorId(),
+                    change.reason(),
+                    change.effectiveAt().atOffset(ZoneOffset.UTC),
+                    change.recordedAt().atOffset(ZoneOffset.UTC),
+                    JSONB.valueOf(json.writeValueAsString(change.facts())));
+        }
+        batch.execute();
+    }
+
+    @Override
+    public List<Change> of(UUID tenantId, UUID subjectId) {
+        return db.selectFrom(CHANGE)
+                .where(CHANGE.TENANT_ID.eq(tenantId), CHANGE.SUBJECT_ID.eq(subjectId))
+                .orderBy(CHANGE.VERSION.desc())
+                .fetch(this::change);
+    }
+
+    @Override
+    public void erase(UUID tenantId, UUID subjectId, Set<String> facts) {
+        db.update(CHANGE)
+                .set(
+                        CHANGE.FACTS,
+                        DSL.field(
+                                "{0} - {1}::text[]",
+                                JSONB.class,
+                                CHANGE.FACTS,
+                                DSL.val(facts.toArray(String[]::new))))
+                .where(CHANGE.TENANT_ID.eq(tenantId), CHANGE.SUBJECT_ID.eq(subjectId))
+                .execute();
+    }
+
+    private Change change(Record row) {
+        return new Change(
+                row.get(CHANGE.SUBJECT_KIND),
+                row.get(CHANGE.SUBJECT_ID),
+                row.get(CHANGE.VERSION),
+                row.get(CHANGE.ACTION),
+                row.get(CHANGE.ACTOR_ID),
+                row.get(CHANGE.REASON),
+                row.get(CHANGE.EFFECTIVE_AT).toInstant(),
+                row.get(CHANGE.RECORDED_AT).toInstant(),
+                json.readValue(row.get(CHANGE.FACTS).data(), FACTS));
+    }
+}

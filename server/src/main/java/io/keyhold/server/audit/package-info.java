@@ -1,0 +1,7 @@
+/** What every change left behind: who did what to which subject, when and why, and what the subject was then. */
+@ApplicationModule(displayName = "Audit", allowedDependencies = "kernel")
+@NullMarked
+package io.keyhold.server.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

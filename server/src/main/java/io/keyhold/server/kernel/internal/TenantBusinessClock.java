@@ -1,0 +1,66 @@
+package io.keyhold.server.kernel.internal;
+
+import static io.keyhold.schema.db.Tables.TENANT;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.SystemClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads how far each company's clock runs ahead. Another node's step is seen within two seconds. */
+@Component
+class TenantBusinessClock implements BusinessClock {
+    private record Setting(ZoneId zone, boolean demo, Duration ahead) {}
+
+    private final DSLContext db;
+    private final SystemClock clock;
+    private final LoadingCache<UUID, Setting> settings =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).maximumSize(10_000).build(this::read);
+
+    TenantBusinessClock(DSLContext db, SystemClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant now(UUID tenantId) {
+        return clock.now().plus(settings.get(tenantId).ahead());
+    }
+
+    @Override
+    public ZoneId zone(UUID tenantId) {
+        return settings.get(tenantId).zone();
+    }
+
+    @Override
+    public Outcome<Instant> advance(UUID tenantId, Duration by) {
+        if (!settings.get(tenantId).demo()) {
+            return Outcome.refused(Refusal.forbidden("clock-not-movable"));
+        }
+        if (by.isNegative() || by.isZero()) {
+            return Outcome.refused(Refusal.invalid("clock-only-forward", Map.of()));
+        }
+        db.update(TENANT)
+                .set(TENANT.CLOCK_AHEAD_SECONDS, TENANT.CLOCK_AHEAD_SECONDS.plus(by.toSeconds()))
+                .where(TENANT.ID.eq(tenantId))
+                .execute();
+        settings.invalidate(tenantId);
+        return Outcome.done(now(tenantId));
+    }
+
+    private Setting read(UUID tenantId) {
+        return db.select(TENANT.ZONE, TENANT.DEMO, TENANT.CLOCK_AHEAD_SECONDS)
+                .from(TENANT)
+                .where(TENANT.ID.eq(tenantId))
+                .fetchSingle(row -> new Setting(ZoneId.of(row.value1()), row.value2(), Duration.ofSeconds(row.value3())));
+    }
+}

@@ -1,0 +1,83 @@
+package io.keyhold.server.kernel.web;
+
+import io.keyhold.server.kernel.Ids;
+import io.keyhold.server.kernel.Refusal;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what went wrong at the edge into problems. A bug is logged with a number, and the reader gets that number only. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Problems problems;
+
+    ProblemHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(RefusedException refused, Locale locale) {
+        return problems.answer(refused.refusal(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        var cause = unreadable.getMostSpecificCause().getMessage();
+        return problems.answer(
+                Refusal.invalid("unreadable-body", Map.of("detail", cause == null ? "" : firstLine(cause))), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mistyped(MethodArgumentTypeMismatchException mistyped, Locale locale) {
+        return problems.answer(Refusal.invalid("bad-parameter", Map.of("name", mistyped.getName())), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException missing, Locale locale) {
+        return problems.answer(Refusal.invalid("missing-parameter", Map.of("name", missing.getParameterName())), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException tooLarge, Locale locale) {
+        return problems.answer(Refusal.invalid("file-too-large", Map.of("limit", "100 MB")), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> noSuchPath(NoResourceFoundException none, Locale locale) {
+        return problems.answer(Refusal.notFound("no-such-path"), locale);
+    }
+
+    /** Database refusals and bugs alike: whatever no command foresaw. */
+    @ExceptionHandler({RuntimeException.class})
+    ResponseEntity<Problem> bug(RuntimeException bug, Locale locale) {
+        var number = Ids.next().toString().substring(24);
+        LOG.error("Unforeseen failure {}", number, bug);
+        var problem = problems.problem(
+                new Refusal(Refusal.Kind.INVALID, "bug", null, Map.of("number", number)),
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                locale);
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}
