@@ -48,7 +48,10 @@ public final class GenerateJooq {
                                     .withInputSchema("public")
                                     .withExcludes("flyway_schema_history")
                                     .withOutputSchemaToDefault(true))
-                            .withGenerate(new Generate().withRecords(false).withDaos(false).withPojos(false))
+                            .withGenerate(new Generate()
+                                    .withRecords(false)
+                                    .withDaos(false)
+                                    .withPojos(false))
                             .withTarget(new Target()
                                     .withPackageName("io.keyhold.schema.db")
                                     .withDirectory(target.toString()))));

@@ -32,6 +32,8 @@ public enum Permission {
     }
 
     public static Optional<Permission> of(String code) {
-        return Arrays.stream(values()).filter(permission -> permission.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(permission -> permission.code.equals(code))
+                .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 /** Who may do what to which rows: sign-in, tokens, roles, permissions, the one scope predicate. */
-@ApplicationModule(displayName = "Access", allowedDependencies = {"kernel", "kernel :: web", "audit", "organization"})
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"kernel", "kernel :: web", "audit", "organization"})
 @NullMarked
 package io.keyhold.server.access;
 

@@ -1,5 +1,7 @@
 /** What every module stands on: ids, clocks, tenant transactions, counters, outcomes and how they become HTTP answers. */
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 @NullMarked
 package io.keyhold.server.kernel;
 

@@ -78,10 +78,7 @@ class JooqChangeLog implements ChangeLog {
                 .set(
                         CHANGE.FACTS,
                         DSL.field(
-                                "{0} - {1}::text[]",
-                                JSONB.class,
-                                CHANGE.FACTS,
-                                DSL.val(facts.toArray(String[]::new))))
+                                "{0} - {1}::text[]", JSONB.class, CHANGE.FACTS, DSL.val(facts.toArray(String[]::new))))
                 .where(CHANGE.TENANT_ID.eq(tenantId), CHANGE.SUBJECT_ID.eq(subjectId))
                 .execute();
     }

@@ -12,7 +12,11 @@ import org.springframework.core.env.Environment;
  *
  * @param inside the server we started ourselves, if we did
  */
-record Database(String url, Credentials owner, Credentials app, @Nullable RunningPostgres inside) implements AutoCloseable {
+record Database(
+        String url,
+        Credentials owner,
+        Credentials app,
+        @Nullable RunningPostgres inside) implements AutoCloseable {
     static Database of(Environment env) {
         var url = env.getProperty("KEYHOLD_DATABASE_URL");
         return url == null || url.isBlank() ? inside(env) : named(url, env);

@@ -8,9 +8,9 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DSL;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +39,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "keyhold");
         // A frozen worker of a cluster would otherwise hold a session for ever.
-        pool.addDataSourceProperty("options", "-c statement_timeout=60000 -c idle_in_transaction_session_timeout=120000");
+        pool.addDataSourceProperty(
+                "options", "-c statement_timeout=60000 -c idle_in_transaction_session_timeout=120000");
         return pool;
     }
 

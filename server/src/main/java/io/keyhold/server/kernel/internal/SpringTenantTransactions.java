@@ -49,7 +49,8 @@ class SpringTenantTransactions implements TenantTransactions {
         if (joins
                 && TransactionSynchronizationManager.isActualTransactionActive()
                 && !java.util.Objects.equals(before, tenantId)) {
-            throw new IllegalStateException("A transaction stays in one tenant: it is %s's, not %s's".formatted(before, tenantId));
+            throw new IllegalStateException(
+                    "A transaction stays in one tenant: it is %s's, not %s's".formatted(before, tenantId));
         }
         CurrentTenant.set(tenantId);
         try {

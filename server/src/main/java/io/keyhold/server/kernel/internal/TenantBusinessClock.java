@@ -23,8 +23,10 @@ class TenantBusinessClock implements BusinessClock {
 
     private final DSLContext db;
     private final SystemClock clock;
-    private final LoadingCache<UUID, Setting> settings =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).maximumSize(10_000).build(this::read);
+    private final LoadingCache<UUID, Setting> settings = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .maximumSize(10_000)
+            .build(this::read);
 
     TenantBusinessClock(DSLContext db, SystemClock clock) {
         this.db = db;
@@ -61,6 +63,7 @@ class TenantBusinessClock implements BusinessClock {
         return db.select(TENANT.ZONE, TENANT.DEMO, TENANT.CLOCK_AHEAD_SECONDS)
                 .from(TENANT)
                 .where(TENANT.ID.eq(tenantId))
-                .fetchSingle(row -> new Setting(ZoneId.of(row.value1()), row.value2(), Duration.ofSeconds(row.value3())));
+                .fetchSingle(
+                        row -> new Setting(ZoneId.of(row.value1()), row.value2(), Duration.ofSeconds(row.value3())));
     }
 }

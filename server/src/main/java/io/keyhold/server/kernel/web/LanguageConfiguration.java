@@ -29,7 +29,10 @@ class LanguageConfiguration {
     MessageSource messageSource() throws IOException {
         var found = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_zh.properties");
         var source = new ResourceBundleMessageSource();
-        source.setBasenames(Arrays.stream(found).map(LanguageConfiguration::basename).distinct().toArray(String[]::new));
+        source.setBasenames(Arrays.stream(found)
+                .map(LanguageConfiguration::basename)
+                .distinct()
+                .toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

@@ -50,7 +50,8 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestParameterException missing, Locale locale) {
-        return problems.answer(Refusal.invalid("missing-parameter", Map.of("name", missing.getParameterName())), locale);
+        return problems.answer(
+                Refusal.invalid("missing-parameter", Map.of("name", missing.getParameterName())), locale);
     }
 
     @ExceptionHandler

@@ -1,0 +1,57 @@
+package io.keyhold.server;
+
+import io.keyhold.schema.db.DefaultSchema;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.Table;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Watches every statement the suite sends: one that touches a tenant's table without binding a tenant id fails at once (rule 3 of
+ * distribution). Row-level security is the second wall, never the filter.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TenantBoundStatements {
+    private static final List<String> OFFENDERS = new CopyOnWriteArrayList<>();
+
+    /** The tables whose rows belong to a tenant: those with a tenant_id, save the directories that are read before one is known. */
+    private static final Pattern TENANT_TABLE = Pattern.compile("\"("
+            + String.join(
+                    "|",
+                    DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                            .filter(table -> "tenant".equals(table.getComment()))
+                            .map(Table::getName)
+                            .toList())
+            + ")\"");
+
+    @Bean
+    ExecuteListenerProvider tenantBound() {
+        return new DefaultExecuteListenerProvider(new ExecuteListener() {
+            @Override
+            public void prepareEnd(ExecuteContext context) {
+                var sql = context.sql();
+                if (sql != null && TENANT_TABLE.matcher(sql).find() && !bindsTenant(sql)) {
+                    OFFENDERS.add(sql);
+                    throw new AssertionError("A statement without a bound tenant id: " + sql);
+                }
+            }
+        });
+    }
+
+    private static boolean bindsTenant(String sql) {
+        return sql.contains("insert into")
+                ? sql.contains("\"tenant_id\"")
+                : sql.matches("(?s).*\"tenant_id\" = (cast\\()?\\?.*") || sql.matches("(?s).*tenant_id = \\?.*");
+    }
+
+    /** What was caught, for the suite's last check: code that swallows exceptions must not hide one. */
+    static List<String> offenders() {
+        return OFFENDERS;
+    }
+}
