@@ -1,0 +1,45 @@
+import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { get, send } from "../api/http";
+import { ProblemError } from "../api/problem";
+import type { Me } from "../api/types";
+import { setZone } from "../ui/formats";
+
+export const sessionKey = ["session"] as const;
+
+async function fetchMe(): Promise<Me | null> {
+  try {
+    const me = await get<Me>("/session");
+    setZone(me.tenant.zone);
+    return me;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: fetchMe, staleTime: 60_000 });
+
+/** The person signed in. Only below the shell, which renders nothing without one. */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new ProblemError({ title: "signed out", status: 401 });
+  return data;
+}
+
+/** Whether the person may do it anywhere at all; objects and lists say it for themselves. */
+export function useCan(permission: string): boolean {
+  return useQuery(sessionQuery).data?.can.includes(permission) ?? false;
+}
+
+export function signIn(name: string, password: string): Promise<Me> {
+  return send<Me>("POST", "/session", { name, password });
+}
+
+export function signOut(): Promise<void> {
+  return send<void>("DELETE", "/session");
+}
+
+export function changePassword(current: string, next: string): Promise<void> {
+  return send<void>("POST", "/session/password", { current, next });
+}

@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../api/http";
+import type { Option } from "../ui/Options";
+import type { Dimension } from "./search";
+import { useTerm } from "./terms";
+
+export const codes = {
+  tier: ["gold", "silver", "general"],
+  kind: ["industry", "general", "focus"],
+  ownership: ["owner", "prospect"],
+  regionType: ["breakthrough", "growth", "mature"],
+  industry: ["logistics", "mining", "construction", "post", "power", "army", "steel", "cement", "chemicals", "agriculture", "other"],
+  state: ["active", "archived"],
+} as const satisfies Partial<Record<Dimension, readonly string[]>>;
+
+export interface Place {
+  code: string;
+  name: string;
+  parent?: string | null;
+}
+
+export function usePlaceList(): Place[] {
+  return useQuery({ queryKey: ["places"], queryFn: () => get<Place[]>("/places"), staleTime: Number.POSITIVE_INFINITY }).data ?? [];
+}
+
+/** What a chip of this dimension can hold. */
+export function useDimensionOptions(dimension: Dimension): Option[] {
+  const term = useTerm();
+  const places = usePlaceList();
+  if (dimension === "division") return places.map((place) => ({ value: place.code, label: place.name }));
+  return codes[dimension].map((code) => ({ value: code, label: term(dimension, code) }));
+}

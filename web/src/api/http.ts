@@ -1,0 +1,66 @@
+import { storedLanguage } from "../app/language";
+import { ProblemError, readProblem } from "./problem";
+
+const signedOut = new EventTarget();
+
+/** Calls back whenever the server says that the session has ended. */
+export function onSessionEnded(listener: () => void) {
+  signedOut.addEventListener("ended", listener);
+  return () => signedOut.removeEventListener("ended", listener);
+}
+
+export function cookie(name: string): string | undefined {
+  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
+  return found && decodeURIComponent(found.slice(name.length + 1));
+}
+
+function headers(init: RequestInit): Headers {
+  const all = new Headers(init.headers);
+  all.set("Accept-Language", storedLanguage());
+  const token = cookie("XSRF-TOKEN");
+  if (token && init.method && init.method !== "GET") all.set("X-XSRF-TOKEN", token);
+  return all;
+}
+
+/** A fetch that speaks the person's language, carries the CSRF token and turns refusals into {@link ProblemError}. */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(`/api/v1${path}`, { ...init, headers: headers(init) }).catch(() => {
+    throw new ProblemError({ title: "offline", status: 0, code: "offline" });
+  });
+  if (response.ok) return response;
+  if (response.status === 401 && path !== "/session") signedOut.dispatchEvent(new Event("ended"));
+  throw new ProblemError(await readProblem(response));
+}
+
+export type Query = Record<string, string | number | boolean | string[] | null | undefined>;
+
+/** Writes a query string; lists are joined by commas, empty values left out. */
+export function queryString(query: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(",") : value;
+    if (text !== undefined && text !== null && text !== "") params.set(name, String(text));
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+async function body<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+export async function get<T>(path: string, query: Query = {}): Promise<T> {
+  return body(await request(path + queryString(query)));
+}
+
+export async function send<T>(
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
+  path: string,
+  json?: unknown,
+  extra: Record<string, string> = {},
+): Promise<T> {
+  const content = json === undefined ? {} : { body: JSON.stringify(json) };
+  const type: Record<string, string> = json === undefined ? {} : { "Content-Type": "application/json" };
+  return body(await request(path, { method, headers: { ...type, ...extra }, ...content }));
+}

@@ -1,0 +1,143 @@
+// The shapes of /api/v1 the screens rely on.
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Me {
+  person: Named;
+  login: string;
+  tenant: Named & { zone: string; demo: boolean };
+  unit: Named & { kind: string };
+  roles: string[];
+  can: string[];
+  businessNow: string;
+  locale?: string;
+}
+
+export interface AccountRow {
+  id: string;
+  number: string;
+  name: string;
+  type: "organisation" | "person";
+  uscc?: string | null;
+  division?: { code: string; name: string } | null;
+  industry?: string | null;
+  kind?: string | null;
+  ownership?: string | null;
+  regionType?: string | null;
+  tier?: string | null;
+  undecided?: Record<string, string>;
+  trucks: number;
+  ourTrucks: number;
+  unit?: Named | null;
+  dealer?: Named | null;
+  state: string;
+  changedAt: string;
+}
+
+export interface AccountPage {
+  items: AccountRow[];
+  next?: string | null;
+  count: { value: number; more: boolean };
+  can?: { create?: boolean; import?: boolean; export?: boolean };
+}
+
+/** One input of a decision as it was used. */
+export interface DecisionInput {
+  name: string;
+  label: string;
+  value: string;
+  unit?: string | null;
+  /** The decision this input came from, when it is itself a conclusion. */
+  decision?: string | null;
+}
+
+/** A decision with all that is needed to follow it. */
+export interface Decision {
+  id: string;
+  decision: string;
+  title: string;
+  outcome?: string | null;
+  outcomeLabel?: string | null;
+  undecided?: { code: string; reason: string } | null;
+  clause?: { id: string; title: string; text: string } | null;
+  row?: { id: string; label?: string | null } | null;
+  pack: string;
+  packTitle: string;
+  version: string;
+  effective: string;
+  inputs: DecisionInput[];
+  gaps?: { id: string; question: string; choice?: string | null; by?: string | null; why?: string | null }[];
+  prose: string;
+  decidedAt: string;
+  cause?: string | null;
+}
+
+export interface Permission {
+  allowed: boolean;
+  reason?: string | null;
+  clause?: string | null;
+}
+
+export interface Contact {
+  id: string;
+  name: string;
+  title?: string | null;
+  part: string;
+  phone?: string | null;
+  email?: string | null;
+  legalBasis: string;
+  source: string;
+  masked?: boolean;
+  version: number;
+}
+
+export interface Holding {
+  id: string;
+  brand: string;
+  ours: boolean;
+  modelClass: string;
+  quantity: number;
+  asOf: string;
+}
+
+export interface Account extends AccountRow {
+  version: number;
+  address?: string | null;
+  category?: string | null;
+  transport?: string | null;
+  parent?: Named | null;
+  root?: Named | null;
+  site?: Named | null;
+  keeper?: Named | null;
+  groupTrucks?: number;
+  siteTrucks?: number;
+  largestPurchase?: number;
+  contacts: Contact[];
+  holdings: Holding[];
+  /** Decision ids by what was decided: kind, regionType, ownership, tier. */
+  decisions: Record<string, string>;
+  permissions: Record<string, Permission>;
+}
+
+export interface HierarchyNode {
+  id: string;
+  name: string;
+  number: string;
+  tier?: string | null;
+  trucks: number;
+  relation: "root" | "branch" | "carrier" | "site";
+  here?: boolean;
+  children: HierarchyNode[];
+}
+
+export interface Change {
+  version: number;
+  at: string;
+  actor?: string | null;
+  action: string;
+  reason?: string | null;
+  changes: { field: string; label: string; before?: string | null; after?: string | null }[];
+}

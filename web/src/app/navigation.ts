@@ -1,0 +1,26 @@
+import { BookOpenText, Building2, FileUp, LayoutGrid, type LucideIcon, Network } from "lucide-react";
+import { useMe } from "../access/session";
+
+export interface Place {
+  key: "desk" | "ledger" | "imports" | "handbook" | "organization";
+  to: "/" | "/accounts" | "/imports" | "/handbook" | "/organization";
+  icon: LucideIcon;
+  group: "work" | "rules" | "company";
+  /** Any of these permissions opens the place; none listed: open to all. */
+  needs: string[];
+  phone: boolean;
+}
+
+const places: Place[] = [
+  { key: "desk", to: "/", icon: LayoutGrid, group: "work", needs: [], phone: true },
+  { key: "ledger", to: "/accounts", icon: Building2, group: "work", needs: ["account.read"], phone: true },
+  { key: "imports", to: "/imports", icon: FileUp, group: "work", needs: ["account.import"], phone: false },
+  { key: "handbook", to: "/handbook", icon: BookOpenText, group: "rules", needs: ["handbook.read"], phone: true },
+  { key: "organization", to: "/organization", icon: Network, group: "company", needs: ["org.read", "org.admin", "access.admin"], phone: false },
+];
+
+/** The places this person may go. */
+export function usePlaces(): Place[] {
+  const { can } = useMe();
+  return places.filter(({ needs }) => needs.length === 0 || needs.some((permission) => can.includes(permission)));
+}

@@ -1,0 +1,88 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { readLedgerSearch } from "../account/search";
+import { sessionQuery } from "../access/session";
+import { queryClient } from "./queryClient";
+import { NotFound, RouteFault, RoutePending } from "./RouteStates";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteFault });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    // Only a path of our own: never a foreign address to be sent to after signing in.
+    typeof search.to === "string" && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
+  component: lazyRouteComponent(() => import("../access/SignInPage"), "SignInPage"),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(sessionQuery);
+    if (!me) throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
+  },
+  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+});
+
+const desk = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  component: lazyRouteComponent(() => import("../desk/DeskPage"), "DeskPage"),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => shell,
+  path: "/accounts",
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import("../account/LedgerPage"), "LedgerPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: "/accounts/$id",
+  component: lazyRouteComponent(() => import("../account/AccountPage"), "AccountPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("../exchange/ImportsPage"), "ImportsPage"),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("../exchange/ImportPage"), "ImportPage"),
+});
+
+const organization = createRoute({
+  getParentRoute: () => shell,
+  path: "/organization",
+  validateSearch: (search: Record<string, unknown>): { tab?: "people" | "territories" | "tokens"; unit?: string } => ({
+    ...(search.tab === "people" || search.tab === "territories" || search.tab === "tokens" ? { tab: search.tab } : {}),
+    ...(typeof search.unit === "string" ? { unit: search.unit } : {}),
+  }),
+  component: lazyRouteComponent(() => import("../organization/OrganizationPage"), "OrganizationPage"),
+});
+
+const handbook = createRoute({
+  getParentRoute: () => shell,
+  path: "/handbook",
+  validateSearch: (search: Record<string, unknown>): { pack?: string } => (typeof search.pack === "string" ? { pack: search.pack } : {}),
+  component: lazyRouteComponent(() => import("../handbook/HandbookPage"), "HandbookPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook])]),
+  defaultPreload: "intent",
+  defaultErrorComponent: RouteFault,
+  defaultPendingComponent: RoutePending,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

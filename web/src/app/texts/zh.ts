@@ -1,0 +1,40 @@
+import access from "../../access/texts/zh";
+import account from "../../account/texts/zh";
+import demo from "../../demo/texts/zh";
+import desk from "../../desk/texts/zh";
+import exchange from "../../exchange/texts/zh";
+import handbook from "../../handbook/texts/zh";
+import organization from "../../organization/texts/zh";
+import terms from "../../terms/texts/zh";
+import ui from "../../ui/texts/zh";
+
+const app = {
+  skip: "跳到正文",
+  navigation: "主导航",
+  mine: "我的",
+  me: "{{name}}的账号菜单",
+  groups: { work: "工作", rules: "规则", company: "企业" },
+  places: { desk: "工作台", ledger: "客户台帐", imports: "导入", handbook: "手册", organization: "组织与人员" },
+  search: {
+    open: "搜索客户、条款、页面",
+    short: "搜索",
+    label: "搜索客户、条款和页面",
+    hint: "输入客户名称、编号、信用代码或条款号",
+    none: "没有找到“{{q}}”",
+    accounts: "客户",
+    people: "人员",
+    clauses: "条款",
+    pages: "页面",
+    move: "选择",
+    choose: "打开",
+    close: "关闭",
+  },
+  notFound: { title: "没有这个页面", hint: "地址可能写错了，或者这一页已经移走。", home: "回到工作台" },
+};
+
+const texts = { app, ui, terms, access, account, desk, demo, exchange, handbook, organization };
+
+/** The shape every language fills. */
+export type Texts = typeof texts;
+
+export default texts;

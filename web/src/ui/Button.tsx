@@ -1,0 +1,31 @@
+import type { ButtonHTMLAttributes, ReactNode } from "react";
+import css from "./Button.module.css";
+
+interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: "default" | "primary" | "ghost" | "danger";
+  icon?: ReactNode;
+  busy?: boolean;
+  /** Why the button may not be pressed; shown on hover and read to screen readers. */
+  why?: string | null | undefined;
+}
+
+/** A flat button. One that may not be pressed stays focusable when it has a reason to tell. */
+export function Button({ look = "default", icon, busy, why, children, className, onClick, disabled, ...rest }: Props) {
+  const refused = Boolean(why);
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={[css.button, css[look], !children && css.square, className].filter(Boolean).join(" ")}
+      disabled={disabled || busy}
+      aria-disabled={refused || undefined}
+      aria-busy={busy || undefined}
+      title={why ?? rest.title}
+      onClick={refused ? (event) => event.preventDefault() : onClick}
+    >
+      {busy ? <span className={css.spinner} aria-hidden /> : icon}
+      {children}
+      {why && <span className="visually-hidden">{why}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import type zh from "./zh";
+
+const texts: typeof zh = {
+  loading: "Loading",
+  retry: "Try again",
+  save: "Save",
+  cancel: "Cancel",
+  close: "Close",
+  edit: "Edit",
+  remove: "Remove",
+  add: "Add",
+  search: "Search",
+  searchIn: "Search {{label}}",
+  nothingFound: "No such option",
+  sort: "Click to sort",
+  masked: "You may not see this",
+  maskedAsk: "You may not see this. If you need it, ask {{who}}.",
+  required: "Required",
+  chip: { isOf: "is", remove: "Remove filter: {{label}}" },
+  why: {
+    title: "Why",
+    inputs: "Facts used",
+    derived: "decided",
+    clause: "Clause",
+    read: "Read in the handbook",
+    row: "row {{row}}",
+    gaps: "Choices where the handbook is silent",
+    gapOpen: "Not chosen yet",
+    chosenBy: "chosen by {{who}}",
+    basis: "Basis",
+    handbook: "Handbook",
+    version: "Version",
+    versionFrom: "{{version}}, in force from {{date}}",
+    decidedAt: "Decided",
+    cause: "Cause",
+    steps: "Step by step",
+    none: "Nothing was decided yet.",
+  },
+  problem: {
+    offline: { title: "The server cannot be reached", cure: "Check the network and try again. What you typed is not lost." },
+    forbidden: { title: "You may not see this", cure: "If you need it, ask your company's administrator." },
+    missing: { title: "There is no such record", cure: "It may have been archived, or lies outside your scope." },
+    fault: { title: "Something went wrong", cure: "Try again in a while. If it keeps happening, give the code below to the administrator." },
+  },
+};
+
+export default texts;
