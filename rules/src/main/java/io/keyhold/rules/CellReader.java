@@ -1,0 +1,141 @@
+package io.keyhold.rules;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one S-FEEL unary test for a type: {@code -}, literals, comparisons, intervals, lists, {@code not(…)}. */
+final class CellReader {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:(?<string>\"[^\"]*\")|(?<dots>\\.\\.)|(?<compare><=|>=|<|>)|(?<mark>[\\[\\](),])"
+                    + "|(?<word>[^\\s\"<>\\[\\](),.]+(?:\\.(?!\\.)[^\\s\"<>\\[\\](),.]+)*))");
+
+    private final ValueType type;
+    private final Matcher tokens;
+    private final String text;
+    private int next;
+    private String token = "";
+
+    private CellReader(ValueType type, String text) {
+        this.type = type;
+        this.text = text.strip();
+        this.tokens = TOKEN.matcher(this.text);
+    }
+
+    /** The cell; {@link ValueType.Misfit} says what is wrong with the text. */
+    static Cell read(ValueType type, String text) {
+        return new CellReader(type, text).cell();
+    }
+
+    private Cell cell() {
+        if (text.equals("-")) {
+            return new Cell("-", type.domain());
+        }
+        advance();
+        Ranges ranges = token.equals("not") ? negated() : list();
+        if (!token.isEmpty()) {
+            throw fault("'" + token + "' is out of place");
+        }
+        return new Cell(text, ranges);
+    }
+
+    private Ranges negated() {
+        advance();
+        expect("(");
+        Ranges inner = list();
+        expect(")");
+        return inner.notWithin(type.domain());
+    }
+
+    private Ranges list() {
+        Ranges all = test();
+        while (token.equals(",")) {
+            advance();
+            all = all.or(test());
+        }
+        return all;
+    }
+
+    private Ranges test() {
+        return switch (token) {
+            case "<", "<=", ">", ">=" -> comparison();
+            case "[", "(", "]" -> interval();
+            default -> {
+                long value = literal();
+                yield type instanceof ValueType.Place ? within(value) : Ranges.between(value, value);
+            }
+        };
+    }
+
+    private Ranges comparison() {
+        String operator = token;
+        advance();
+        long value = literal();
+        Ranges domain = type.domain();
+        long low = domain.low(0);
+        long high = domain.high(0);
+        return switch (operator) {
+            case "<" -> Ranges.between(low, value - 1);
+            case "<=" -> Ranges.between(low, value);
+            case ">" -> Ranges.between(value + 1, high);
+            default -> Ranges.between(value, high);
+        };
+    }
+
+    private Ranges interval() {
+        boolean fromIncluded = token.equals("[");
+        advance();
+        long low = literal();
+        expect("..");
+        long high = literal();
+        boolean toIncluded = token.equals("]");
+        if (!toIncluded && !token.equals(")") && !token.equals("[")) {
+            throw fault("the interval is not closed");
+        }
+        advance();
+        Ranges range = Ranges.between(fromIncluded ? low : low + 1, toIncluded ? high : high - 1);
+        if (range.isEmpty()) {
+            throw fault("the interval admits nothing");
+        }
+        return range;
+    }
+
+    /** A division means everything within it: 62 admits 620000 to 629999. */
+    private static Ranges within(long place) {
+        long size = place % 10_000 == 0 ? 10_000 : place % 100 == 0 ? 100 : 1;
+        return Ranges.between(place, place + size - 1);
+    }
+
+    private long literal() {
+        if (token.isEmpty() || "<>=[](),..".contains(token)) {
+            throw fault(token.isEmpty() ? "it ends too soon" : "'" + token + "' where a value should be");
+        }
+        String value = token.startsWith("\"") ? token.substring(1, token.length() - 1) : token;
+        advance();
+        return type.encode(new ValueType.Literal(value));
+    }
+
+    private void expect(String mark) {
+        if (!token.equals(mark)) {
+            throw fault("'" + mark + "' is missing");
+        }
+        advance();
+    }
+
+    private void advance() {
+        tokens.region(next, text.length());
+        if (next == text.length() || text.substring(next).isBlank()) {
+            token = "";
+            next = text.length();
+        } else if (tokens.lookingAt()) {
+            token = tokens.group().strip();
+            next = tokens.end();
+        } else {
+            throw fault("it cannot be read from '" + text.substring(next) + "' on");
+        }
+    }
+
+    private ValueType.Misfit fault(String what) {
+        return new ValueType.Misfit("the cell '" + text + "' is no S-FEEL test: " + what);
+    }
+}

@@ -1,0 +1,33 @@
+package io.keyhold.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/** A fault met while reading one item of a pack; becomes a {@link Finding}, and reading goes on with the next item. */
+final class Flaw extends RuntimeException {
+
+    private final transient Where where;
+    private final @Nullable String clause;
+    private final String problem;
+    private final String cure;
+
+    Flaw(Where where, String problem, String cure) {
+        this(where, null, problem, cure);
+    }
+
+    private Flaw(Where where, @Nullable String clause, String problem, String cure) {
+        super(problem, null, false, false);
+        this.where = where;
+        this.clause = clause;
+        this.problem = problem;
+        this.cure = cure;
+    }
+
+    /** The same flaw, told with the clause of the section it stands in, unless a nearer one is known. */
+    Flaw citing(@Nullable String outer) {
+        return clause != null ? this : new Flaw(where, outer, problem, cure);
+    }
+
+    Finding finding() {
+        return new Finding(where, clause, problem, cure);
+    }
+}

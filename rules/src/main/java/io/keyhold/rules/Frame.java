@@ -1,0 +1,124 @@
+package io.keyhold.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One case under evaluation: its facts, and what has been decided so far; each decision is reached once at most. */
+final class Frame {
+
+    private static final int NOT_YET = -2;
+
+    final Program program;
+    private final long[] values;
+    private final boolean[] known;
+    private final int[] picks;
+    private @Nullable Stop @Nullable [] stops;
+
+    private Frame(Program program) {
+        this.program = program;
+        this.values = new long[program.slotCount()];
+        this.known = new boolean[program.slotCount()];
+        this.picks = new int[program.nodes.length];
+        Arrays.fill(picks, NOT_YET);
+    }
+
+    /** Binds facts to their slots; {@link QuestionRefused} tells every unknown or ill-typed one. */
+    static Frame of(Program program, Map<String, ?> facts) {
+        Frame frame = new Frame(program);
+        List<String> problems = null;
+        for (Map.Entry<String, ?> fact : facts.entrySet()) {
+            String problem = frame.bind(fact.getKey(), fact.getValue());
+            if (problem != null) {
+                problems = problems == null ? new ArrayList<>() : problems;
+                problems.add(problem);
+            }
+        }
+        if (problems != null) {
+            throw new QuestionRefused(problems);
+        }
+        return frame;
+    }
+
+    private @Nullable String bind(String name, @Nullable Object value) {
+        int slot = program.slot(name);
+        if (slot < 0 || slot >= program.facts.length) {
+            return "there is no fact '" + name + "'; there are: "
+                    + String.join(", ", program.pack.facts().keySet());
+        }
+        if (value != null) {
+            try {
+                set(slot, program.facts[slot].type().encode(value));
+            } catch (ValueType.Misfit misfit) {
+                return "fact '" + name + "': " + misfit.getMessage();
+            }
+        }
+        return null;
+    }
+
+    void set(int slot, long value) {
+        values[slot] = value;
+        known[slot] = true;
+    }
+
+    long value(int slot) {
+        return values[slot];
+    }
+
+    /** Whether a slot's value is known, deciding first what has to be decided for it. */
+    boolean knows(int slot) {
+        if (!known[slot]) {
+            int producer = program.producer(slot);
+            if (producer >= 0) {
+                decide(producer);
+            }
+        }
+        return known[slot];
+    }
+
+    int decide(int node) {
+        int pick = picks[node];
+        if (pick == NOT_YET) {
+            pick = program.nodes[node].pick(this);
+            picks[node] = pick;
+        }
+        return pick;
+    }
+
+    boolean reached(int node) {
+        return picks[node] != NOT_YET;
+    }
+
+    /** Leaves the reason why a decision cannot be reached. */
+    int stop(String decision, Stop stop) {
+        if (stops == null) {
+            stops = new Stop[picks.length];
+        }
+        stops[program.node(decision)] = stop;
+        return Node.STOPPED;
+    }
+
+    Stop stopOf(int node) {
+        Stop stop = stops == null ? null : stops[node];
+        if (stop == null) {
+            throw new IllegalStateException("decision " + node + " did not stop");
+        }
+        return stop;
+    }
+
+    /** Why these unknown slots are unknown: the first reason, and all facts missing if facts are what is missing. */
+    Stop whyUnknown(Decision decision, String clause, List<Integer> slots) {
+        int first = slots.getFirst();
+        if (program.producer(first) >= 0) {
+            return stopOf(program.producer(first));
+        }
+        List<String> missing = slots.stream()
+                .filter(slot -> slot < program.facts.length)
+                .map(slot -> program.facts[slot].name())
+                .distinct()
+                .toList();
+        return Stop.missing(decision.name(), missing, clause);
+    }
+}

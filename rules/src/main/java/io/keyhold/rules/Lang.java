@@ -1,0 +1,7 @@
+package io.keyhold.rules;
+
+/** The languages a pack speaks. */
+public enum Lang {
+    ZH,
+    EN
+}

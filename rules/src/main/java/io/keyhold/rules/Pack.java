@@ -1,0 +1,45 @@
+package io.keyhold.rules;
+
+import java.util.List;
+import java.util.Map;
+
+/** One version of a handbook, read and found usable. Immutable; choices make a new pack. */
+public record Pack(
+        PackRef ref,
+        String kind,
+        Label title,
+        Map<String, Clause> clauses,
+        Map<String, Dictionary> dictionaries,
+        Map<String, Fact> facts,
+        Map<String, Gap> gaps,
+        Map<String, Decision> decisions,
+        List<WorkedCase> cases,
+        List<Choice> choices,
+        Map<String, String> sources) {
+
+    /** The same pack with these choices for its gaps, in place of any before; {@link PackRefused} where one is no choice. */
+    public Pack withChoices(List<Choice> chosen) {
+        ChoiceReader.check(this, chosen);
+        return with(ref, chosen);
+    }
+
+    /** The same content as another version with dates of its own; for a company that adopts a template. */
+    public Pack as(PackRef version) {
+        return with(version, choices);
+    }
+
+    private Pack with(PackRef version, List<Choice> chosen) {
+        return new Pack(
+                version,
+                kind,
+                title,
+                clauses,
+                dictionaries,
+                facts,
+                gaps,
+                decisions,
+                cases,
+                List.copyOf(chosen),
+                sources);
+    }
+}

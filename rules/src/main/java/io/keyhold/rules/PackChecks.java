@@ -1,0 +1,107 @@
+package io.keyhold.rules;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold across a whole pack, beyond each section by itself. */
+final class PackChecks {
+
+    private final Pack pack;
+    private final Findings findings;
+
+    PackChecks(Pack pack, Findings findings) {
+        this.pack = pack;
+        this.findings = findings;
+    }
+
+    void run() {
+        everyClauseIsCarriedOutOrSaysByWhat();
+        everyGapIsAskedBySomeRow();
+        rowIdsAreUnique();
+        noDecisionWaitsForItself();
+    }
+
+    private void everyClauseIsCarriedOutOrSaysByWhat() {
+        for (Clause clause : pack.clauses().values()) {
+            if (clause.later() == null && Carriers.of(pack, clause.id()).isEmpty()) {
+                findings.add(
+                        clause.where(),
+                        clause.id(),
+                        "no section carries this clause out",
+                        "cite it in a section, or say under 'later' what will carry it out");
+            }
+        }
+    }
+
+    private void everyGapIsAskedBySomeRow() {
+        Set<String> asked = new HashSet<>();
+        for (Decision decision : pack.decisions().values()) {
+            switch (decision) {
+                case Table table -> table.rows().forEach(row -> note(asked, row.under(), row.openGap()));
+                case Measure measure -> measure.ways().forEach(way -> note(asked, way.under(), null));
+            }
+        }
+        for (Gap gap : pack.gaps().values()) {
+            Clause clause = pack.clauses().get(gap.clause());
+            if (!asked.contains(gap.id()) && (clause == null || clause.later() == null)) {
+                findings.add(
+                        gap.where(),
+                        gap.clause(),
+                        "no row asks for gap '" + gap.id() + "'",
+                        "let a row count 'under' one of its choices");
+            }
+        }
+    }
+
+    private static void note(Set<String> asked, @Nullable Under under, @Nullable String openGap) {
+        if (under != null) {
+            asked.add(under.gap());
+        }
+        if (openGap != null) {
+            asked.add(openGap);
+        }
+    }
+
+    private void rowIdsAreUnique() {
+        for (Decision decision : pack.decisions().values()) {
+            Set<String> seen = new HashSet<>();
+            switch (decision) {
+                case Table table -> table.rows().forEach(row -> once(seen, row.id(), row.clause(), row.where()));
+                case Measure measure -> measure.ways().forEach(way -> once(seen, way.id(), way.clause(), way.where()));
+            }
+        }
+    }
+
+    private void once(Set<String> seen, String id, String clause, Where where) {
+        if (!seen.add(id)) {
+            findings.add(where, clause, "the row id '" + id + "' stands twice", "give each row an id of its own");
+        }
+    }
+
+    private void noDecisionWaitsForItself() {
+        for (Decision decision : pack.decisions().values()) {
+            Deque<Decision> open = new ArrayDeque<>(Set.of(decision));
+            Set<String> seen = new HashSet<>();
+            while (!open.isEmpty()) {
+                for (Input input : open.pop().inputs()) {
+                    if (decision.name().equals(input.decision())) {
+                        findings.add(
+                                decision.where(),
+                                decision.clause(),
+                                "'" + decision.name() + "' needs its own result",
+                                "take the circle out of the inputs");
+                        return;
+                    }
+                    Decision next =
+                            input.decision() == null ? null : pack.decisions().get(input.decision());
+                    if (next != null && seen.add(next.name())) {
+                        open.push(next);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.keyhold.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** Reads a pack in passes: head, words, promised outputs, rows, checks, cases; tells all faults of a pass together. */
+final class PackReader {
+
+    private static final Set<String> DECIDING = Set.of("tables", "places", "measures", "values");
+    private static final Set<String> SECTIONS =
+            Set.of("units", "dictionaries", "facts", "gaps", "tables", "places", "measures", "values");
+
+    private final Map<String, String> sources;
+    private final Findings findings = new Findings();
+
+    PackReader(Map<String, String> sources) {
+        this.sources = Map.copyOf(sources);
+    }
+
+    Pack read() {
+        Yaml head = file(Packs.HEAD);
+        List<String> topics =
+                head.need("topics").items().stream().map(Yaml::name).toList();
+        refuseStrangers(topics);
+        Map<String, Clause> clauses = clauses(head);
+        List<Yaml> files = topics(topics);
+        Vocabulary words = words(clauses, files);
+        Map<String, Decision> decisions = decisions(words, files);
+        Pack pack = pack(head, words, decisions, List.of());
+        new PackChecks(pack, findings).run();
+        findings.refuseIfAny();
+        return pack(head, words, decisions, cases(pack, topics));
+    }
+
+    private Pack pack(Yaml head, Vocabulary words, Map<String, Decision> decisions, List<WorkedCase> cases) {
+        head.only(Set.of("id", "kind", "version", "from", "until", "title", "topics", "clauses"));
+        Yaml until = head.find("until");
+        PackRef ref = new PackRef(
+                head.need("id").name(),
+                head.need("version").wholeNumber(),
+                head.need("from").day(),
+                until == null ? null : until.day());
+        return new Pack(
+                ref,
+                head.need("kind").name(),
+                head.label("title"),
+                Collections.unmodifiableMap(words.clauses),
+                Collections.unmodifiableMap(words.dictionaries),
+                Collections.unmodifiableMap(words.facts),
+                Collections.unmodifiableMap(words.gaps),
+                Collections.unmodifiableMap(decisions),
+                cases,
+                List.of(),
+                sources);
+    }
+
+    private Yaml file(String name) {
+        String text = sources.get(name);
+        try {
+            if (text == null) {
+                throw new Flaw(new Where(name, 1), "the file is missing", "add it, or take it from the head's topics");
+            }
+            return Yaml.parse(name, text);
+        } catch (Flaw flaw) {
+            findings.guard(null, () -> {
+                throw flaw;
+            });
+            findings.refuseIfAny();
+            throw flaw;
+        }
+    }
+
+    private void refuseStrangers(List<String> topics) {
+        for (String name : new TreeSet<>(sources.keySet())) {
+            String topic = name.replaceFirst("^cases/", "").replaceFirst("\\.yaml$", "");
+            if (!name.equals(Packs.HEAD) && !topics.contains(topic)) {
+                findings.add(
+                        new Where(name, 1),
+                        null,
+                        "the head names no topic '" + topic + "'",
+                        "add it to 'topics' in " + Packs.HEAD + ", or take the file away");
+            }
+        }
+    }
+
+    private Map<String, Clause> clauses(Yaml head) {
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        findings.guard(
+                null,
+                () -> head.need("clauses")
+                        .entries()
+                        .forEach((id, yaml) -> findings.guard(id, () -> {
+                            yaml.only(Set.of("title", "text", "later"));
+                            Label later = yaml.find("later") == null ? null : yaml.label("later");
+                            clauses.put(
+                                    id, new Clause(id, yaml.label("title"), yaml.label("text"), later, yaml.where()));
+                        })));
+        return clauses;
+    }
+
+    private List<Yaml> topics(List<String> names) {
+        List<Yaml> files = new ArrayList<>();
+        for (String name : names) {
+            findings.guard(null, () -> files.add(file(name + ".yaml").only(SECTIONS)));
+        }
+        findings.refuseIfAny();
+        return files;
+    }
+
+    private Vocabulary words(Map<String, Clause> clauses, List<Yaml> files) {
+        Vocabulary words = new Vocabulary(clauses);
+        section(files, "units", words::unit);
+        section(files, "dictionaries", words::dictionary);
+        section(files, "facts", words::fact);
+        section(files, "gaps", words::gap);
+        findings.refuseIfAny();
+        return words;
+    }
+
+    private Map<String, Decision> decisions(Vocabulary words, List<Yaml> files) {
+        DecisionReader reader = new DecisionReader(words, findings);
+        Map<String, List<Output>> outputs = new LinkedHashMap<>();
+        for (String section : DECIDING.stream().sorted().toList()) {
+            section(files, section, (name, yaml) -> {
+                List<Output> promised = reader.outputs(section, name, yaml);
+                if (outputs.put(name, promised) != null) {
+                    throw yaml.flaw("'" + name + "' stands twice", "choose another name");
+                }
+                promised.forEach(output -> words.output(yaml, output, name));
+            });
+        }
+        findings.refuseIfAny();
+        Map<String, Decision> decisions = new LinkedHashMap<>();
+        for (String section : DECIDING.stream().sorted().toList()) {
+            section(
+                    files,
+                    section,
+                    (name, yaml) -> decisions.put(
+                            name, reader.decision(section, name, yaml, outputs.getOrDefault(name, List.of()))));
+        }
+        findings.refuseIfAny();
+        return decisions;
+    }
+
+    private List<WorkedCase> cases(Pack pack, List<String> topics) {
+        List<WorkedCase> cases = new ArrayList<>();
+        for (String topic : topics) {
+            Yaml file = file("cases/" + topic + ".yaml");
+            findings.guard(null, () -> cases.addAll(new CaseReader(pack, findings).read(file)));
+        }
+        findings.refuseIfAny();
+        return List.copyOf(cases);
+    }
+
+    private void section(List<Yaml> files, String section, BiConsumer<String, Yaml> item) {
+        for (Yaml file : files) {
+            findings.guard(null, () -> {
+                Yaml found = file.find(section);
+                if (found != null) {
+                    found.entries()
+                            .forEach(
+                                    (name, yaml) -> findings.guard(yaml.clauseOr(null), () -> item.accept(name, yaml)));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.keyhold.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How an outcome came about; unrolled only when someone asks, so that deciding stays cheap. */
+public final class Trace {
+
+    static final Trace NONE = new Trace(null);
+
+    private final @Nullable Frame frame;
+
+    Trace(@Nullable Frame frame) {
+        this.frame = frame;
+    }
+
+    Map<String, Object> inputs(String decision) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        if (frame != null) {
+            for (int node : needed(frame, decision)) {
+                for (int slot : frame.program.nodes[node].reads()) {
+                    if (slot < frame.program.facts.length && frame.knows(slot)) {
+                        Fact fact = frame.program.facts[slot];
+                        inputs.put(fact.name(), fact.type().decode(frame.value(slot)));
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableMap(inputs);
+    }
+
+    List<Step> steps(String decision) {
+        List<Step> steps = new ArrayList<>();
+        if (frame != null) {
+            int asked = frame.program.node(decision);
+            for (int node : needed(frame, decision)) {
+                int row = frame.decide(node);
+                if (row >= 0) {
+                    steps.addAll(frame.program.nodes[node].told(frame, row));
+                    if (node != asked) {
+                        steps.add(found(frame, frame.program.nodes[node], row));
+                    }
+                }
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Step found(Frame frame, Node node, int row) {
+        Object value = node.outputs(frame, row).values().iterator().next();
+        String name = node.decision().name();
+        return switch (node) {
+            case MeasureNode measure -> new Step(Step.Kind.MEASURE, name, value, node.clause(row), measure.source(row));
+            case TableNode ignored -> new Step(Step.Kind.DECISION, name, value, node.clause(row), node.rowId(row));
+        };
+    }
+
+    /** The decisions reached for this one, those it rests on first. */
+    private static Set<Integer> needed(Frame frame, String decision) {
+        Set<Integer> found = new LinkedHashSet<>();
+        collect(frame, frame.program.node(decision), found);
+        return found;
+    }
+
+    private static void collect(Frame frame, int node, Set<Integer> found) {
+        if (found.contains(node) || !frame.reached(node)) {
+            return;
+        }
+        for (int slot : frame.program.nodes[node].reads()) {
+            int producer = frame.program.producer(slot);
+            if (producer >= 0) {
+                collect(frame, producer, found);
+            }
+        }
+        found.add(node);
+    }
+}

@@ -1,0 +1,146 @@
+package io.keyhold.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * The type of a fact or an output. Every value is held as a long (a count, a scaled decimal, a code's position, a
+ * padded place code, a day number), so that cells are exact intervals whatever the type.
+ */
+public sealed interface ValueType {
+
+    /** A whole number from {@code least} up. */
+    record Whole(long least) implements ValueType {}
+
+    /** A decimal number with a fixed number of digits after the point. */
+    record Decimal(int scale) implements ValueType {}
+
+    /** Yes or no. */
+    record Truth() implements ValueType {}
+
+    /** A code of a dictionary. */
+    record Coded(Dictionary dictionary) implements ValueType {}
+
+    /** A division code by GB/T 2260: two, four or six digits; shorter codes mean the larger division. */
+    record Place() implements ValueType {}
+
+    /** A calendar day. */
+    record Day() implements ValueType {}
+
+    /** A value that does not fit the type; the message says what would. */
+    final class Misfit extends IllegalArgumentException {
+        Misfit(String message) {
+            super(message);
+        }
+    }
+
+    Pattern PLACE = Pattern.compile("[1-9]\\d(\\d\\d){0,2}");
+
+    /** How people are told which values fit. */
+    default String expected() {
+        return switch (this) {
+            case Whole whole -> "a whole number from " + whole.least() + " up";
+            case Decimal decimal -> "a number with at most " + decimal.scale() + " digits after the point";
+            case Truth ignored -> "true or false";
+            case Coded coded -> "one of " + String.join(", ", coded.dictionary().ids());
+            case Place ignored -> "a GB/T 2260 division code of two, four or six digits";
+            case Day ignored -> "a day such as 2009-03-01";
+        };
+    }
+
+    /** All values of the type, as one interval. */
+    default Ranges domain() {
+        return switch (this) {
+            case Whole whole -> Ranges.between(whole.least(), Long.MAX_VALUE);
+            case Decimal ignored -> Ranges.between(Long.MIN_VALUE, Long.MAX_VALUE);
+            case Truth ignored -> Ranges.between(0, 1);
+            case Coded coded -> Ranges.between(0, coded.dictionary().codes().size() - 1L);
+            case Place ignored -> Ranges.between(100_000, 999_999);
+            case Day ignored -> Ranges.between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay());
+        };
+    }
+
+    /** The long that stands for a value; {@link Misfit} where the value is not of the type. */
+    default long encode(Object value) {
+        long encoded = switch (this) {
+            case Whole ignored -> whole(value, 0);
+            case Decimal decimal -> whole(value, decimal.scale());
+            case Truth ignored -> truth(value);
+            case Coded coded -> coded.dictionary().indexOf(value.toString());
+            case Place ignored -> place(value.toString());
+            case Day ignored -> day(value);
+        };
+        if (!domain().contains(encoded)) {
+            throw misfit(value);
+        }
+        return encoded;
+    }
+
+    /** The value a long stands for. */
+    default Object decode(long encoded) {
+        return switch (this) {
+            case Whole ignored -> encoded;
+            case Decimal decimal -> BigDecimal.valueOf(encoded, decimal.scale());
+            case Truth ignored -> encoded == 1;
+            case Coded coded -> coded.dictionary().codes().get((int) encoded).id();
+            case Place ignored -> String.valueOf(encoded);
+            case Day ignored -> LocalDate.ofEpochDay(encoded).toString();
+        };
+    }
+
+    private long whole(Object value, int scale) {
+        if (scale == 0 && (value instanceof Integer || value instanceof Long)) {
+            return ((Number) value).longValue();
+        }
+        if (!(value instanceof Number) && !(value instanceof Literal)) {
+            throw misfit(value);
+        }
+        try {
+            return new BigDecimal(value.toString())
+                    .setScale(scale, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw misfit(value);
+        }
+    }
+
+    private long truth(Object value) {
+        boolean written = value instanceof Boolean || value instanceof Literal;
+        return switch (written ? value.toString() : "") {
+            case "true" -> 1;
+            case "false" -> 0;
+            default -> throw misfit(value);
+        };
+    }
+
+    private long place(String code) {
+        if (!PLACE.matcher(code).matches()) {
+            throw misfit(code);
+        }
+        return Long.parseLong(code + "0".repeat(6 - code.length()));
+    }
+
+    private long day(Object value) {
+        try {
+            return LocalDate.parse(value.toString()).toEpochDay();
+        } catch (DateTimeException e) {
+            throw misfit(value);
+        }
+    }
+
+    private Misfit misfit(Object value) {
+        return new Misfit("'" + value + "' is not " + expected());
+    }
+
+    /** A literal as written in a pack, to be read by the type it is compared with. */
+    record Literal(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}
