@@ -1,0 +1,5 @@
+/** Reading and writing spreadsheets as streams, with no thought of what stands in them. */
+@NullMarked
+package io.keyhold.server.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;

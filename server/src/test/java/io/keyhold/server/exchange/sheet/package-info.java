@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;
