@@ -40,13 +40,15 @@ CREATE TABLE account (
     group_trucks       bigint      NOT NULL DEFAULT 0 CHECK (group_trucks >= 0),
     site_trucks        bigint      NOT NULL DEFAULT 0 CHECK (site_trucks >= 0),
     largest_purchase   bigint      NOT NULL DEFAULT 0 CHECK (largest_purchase >= 0),
+    -- What lists sort by: the trucks, or nothing for a restricted account, whose order must not give it away.
+    sort_trucks        bigint      NOT NULL GENERATED ALWAYS AS (CASE WHEN restricted THEN 0 ELSE trucks END) STORED,
     -- What the handbook concluded, and the decisions that say why; null while undecided.
     ownership          text,
     kind               text,
     region_type        text,
     tier               text,
-    purchase_nature    text,
-    decisions          jsonb       NOT NULL DEFAULT '{}',
+    kind_decision_id   uuid,
+    tier_decision_id   uuid,
     state              text        NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'archived', 'erased')),
     import_id          uuid,
     version            bigint      NOT NULL,
@@ -62,29 +64,40 @@ COMMENT ON TABLE account IS 'tenant';
 CREATE UNIQUE INDEX account_name_once ON account (tenant_id, name_key, discriminator) WHERE type = 'organisation' AND uscc IS NULL AND state <> 'erased';
 CREATE INDEX account_by_name ON account (tenant_id, name, number);
 CREATE INDEX account_by_name_key ON account (tenant_id, name_key);
-CREATE INDEX account_by_trucks ON account (tenant_id, trucks, number);
+CREATE INDEX account_by_trucks ON account (tenant_id, sort_trucks, number);
+CREATE INDEX account_by_tier ON account (tenant_id, tier, number);
 CREATE INDEX account_by_root ON account (tenant_id, root_id) WHERE root_id <> id;
 CREATE INDEX account_by_parent ON account (tenant_id, parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX account_by_site ON account (tenant_id, site_id) WHERE site_id IS NOT NULL;
 CREATE INDEX account_by_import ON account (tenant_id, import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX account_by_keeper ON account (tenant_id, keeper_id, number) WHERE keeper_id IS NOT NULL;
 CREATE INDEX account_by_dealer ON account (tenant_id, dealer_id) WHERE dealer_id IS NOT NULL;
-CREATE INDEX account_undecided ON account (tenant_id, number) WHERE tier IS NULL;
+CREATE INDEX account_undecided ON account (tenant_id, number) WHERE tier IS NULL AND state = 'active';
 
 -- Who sees an account in a list without seeing all: a row for each unit above its keeper's and for its place. Sorted and
 -- filtered columns are repeated here, so that a narrow caller's list reads as many rows as it shows, whatever the ledger's size.
 CREATE TABLE account_scope (
-    tenant_id  uuid   NOT NULL,
-    scope      text   NOT NULL,
-    number     bigint NOT NULL,
-    account_id uuid   NOT NULL,
-    name       text   NOT NULL,
-    trucks     bigint NOT NULL,
+    tenant_id     uuid    NOT NULL,
+    scope         text    NOT NULL,
+    number        bigint  NOT NULL,
+    account_id    uuid    NOT NULL,
+    type          text    NOT NULL,
+    name          text    NOT NULL,
+    name_key      text    NOT NULL,
+    sort_trucks   bigint  NOT NULL,
+    division_code text,
+    industry      text,
+    ownership     text,
+    kind          text,
+    region_type   text,
+    tier          text,
+    state         text    NOT NULL,
     PRIMARY KEY (tenant_id, scope, number)
 );
 COMMENT ON TABLE account_scope IS 'tenant';
 CREATE INDEX account_scope_by_name ON account_scope (tenant_id, scope, name, number);
-CREATE INDEX account_scope_by_trucks ON account_scope (tenant_id, scope, trucks, number);
+CREATE INDEX account_scope_by_trucks ON account_scope (tenant_id, scope, sort_trucks, number);
+CREATE INDEX account_scope_by_tier ON account_scope (tenant_id, scope, tier, number);
 CREATE INDEX account_scope_by_account ON account_scope (tenant_id, account_id);
 
 -- Postings of telling pairs of characters: under row-level security only text equality can use an index.

@@ -1,0 +1,22 @@
+package io.keyhold.server.account;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enter an account into the ledger.
+ *
+ * @param discriminator tells it apart from another organisation of the same normalised name; blank unless someone recorded "not the same"
+ * @param importId the import it came with
+ */
+public record RegisterAccount(
+        AccountDetails details, List<HoldingFigure> holdings, String discriminator, @Nullable UUID importId) {
+    public RegisterAccount {
+        holdings = List.copyOf(holdings);
+    }
+
+    public RegisterAccount(AccountDetails details) {
+        this(details, List.of(), "", null);
+    }
+}

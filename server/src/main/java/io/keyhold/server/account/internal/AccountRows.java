@@ -1,0 +1,162 @@
+package io.keyhold.server.account.internal;
+
+import static io.keyhold.schema.db.Tables.ACCOUNT;
+
+import io.keyhold.server.account.AccountDetails;
+import io.keyhold.server.account.AccountType;
+import io.keyhold.server.account.internal.AccountState.Conclusions;
+import io.keyhold.server.account.internal.AccountState.Counts;
+import io.keyhold.server.account.internal.AccountState.Ties;
+import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.SystemClock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes whole rows of the account table. */
+@Component
+class AccountRows {
+    private final DSLContext db;
+    private final BusinessClock business;
+    private final SystemClock clock;
+
+    AccountRows(DSLContext db, BusinessClock business, SystemClock clock) {
+        this.db = db;
+        this.business = business;
+        this.clock = clock;
+    }
+
+    Optional<AccountState> find(UUID tenantId, UUID accountId) {
+        return db.selectFrom(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(accountId))
+                .fetchOptional(AccountRows::state);
+    }
+
+    /** Locks the rows in the order of their ids, so that two commands never wait for each other in a circle. */
+    List<AccountState> lock(UUID tenantId, Collection<UUID> ids) {
+        return db.selectFrom(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.in(ids))
+                .orderBy(ACCOUNT.ID)
+                // Not a full lock: rows that merely point here (a contact, a holding) need not wait.
+                .forNoKeyUpdate()
+                .fetch(AccountRows::state);
+    }
+
+    /** Everyone of the group, its top included. */
+    List<AccountState> group(UUID tenantId, UUID rootId) {
+        return members(tenantId, ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId).and(ACCOUNT.ROOT_ID.ne(ACCOUNT.ID))));
+    }
+
+    /** Everyone whose trucks run at the site. */
+    List<AccountState> atSite(UUID tenantId, UUID siteId) {
+        return members(tenantId, ACCOUNT.SITE_ID.eq(siteId));
+    }
+
+    private List<AccountState> members(UUID tenantId, Condition which) {
+        return db.selectFrom(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), which)
+                .orderBy(ACCOUNT.ID)
+                .fetch(AccountRows::state);
+    }
+
+    void update(UUID tenantId, Collection<AccountState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        var changedAt = business.now(tenantId).atOffset(ZoneOffset.UTC);
+        var recordedAt = clock.now().atOffset(ZoneOffset.UTC);
+        db.batch(states.stream()
+                        .map(state -> update(tenantId, state, changedAt, recordedAt))
+                        .toList())
+                .execute();
+    }
+
+    private org.jooq.Query update(
+            UUID tenantId, AccountState state, OffsetDateTime changedAt, OffsetDateTime recordedAt) {
+        var details = state.details();
+        var counts = state.counts();
+        var conclusions = state.conclusions();
+        return db.update(ACCOUNT)
+                .set(ACCOUNT.VERSION, state.version())
+                .set(ACCOUNT.STATE, state.state())
+                .set(ACCOUNT.TYPE, details.type().code())
+                .set(ACCOUNT.NAME, details.name())
+                .set(ACCOUNT.NAME_KEY, state.nameKey())
+                .set(ACCOUNT.DISCRIMINATOR, state.discriminator())
+                .set(ACCOUNT.USCC, details.uscc())
+                .set(ACCOUNT.DIVISION_CODE, details.divisionCode())
+                .set(ACCOUNT.ADDRESS, details.address())
+                .set(ACCOUNT.INDUSTRY, details.industry())
+                .set(ACCOUNT.CATEGORY, details.category())
+                .set(ACCOUNT.TRANSPORT_CATEGORY, details.transportCategory())
+                .set(ACCOUNT.RESTRICTED, state.restricted())
+                .set(ACCOUNT.DEALER_ID, details.dealerId())
+                .set(ACCOUNT.KEEPER_ID, details.keeperId())
+                .set(ACCOUNT.UNIT_ID, state.unitId())
+                .set(ACCOUNT.PARENT_ID, state.ties().parentId())
+                .set(ACCOUNT.ROOT_ID, state.ties().rootId())
+                .set(ACCOUNT.SITE_ID, state.ties().siteId())
+                .set(ACCOUNT.TRUCKS, counts.trucks())
+                .set(ACCOUNT.OUR_TRUCKS, counts.ours())
+                .set(ACCOUNT.GROUP_TRUCKS, counts.group())
+                .set(ACCOUNT.SITE_TRUCKS, counts.site())
+                .set(ACCOUNT.LARGEST_PURCHASE, counts.largestPurchase())
+                .set(ACCOUNT.OWNERSHIP, conclusions.ownership())
+                .set(ACCOUNT.KIND, conclusions.kind())
+                .set(ACCOUNT.REGION_TYPE, conclusions.regionType())
+                .set(ACCOUNT.TIER, conclusions.tier())
+                .set(ACCOUNT.KIND_DECISION_ID, conclusions.kindDecisionId())
+                .set(ACCOUNT.TIER_DECISION_ID, conclusions.tierDecisionId())
+                .set(ACCOUNT.CHANGED_AT, changedAt)
+                .set(ACCOUNT.RECORDED_AT, recordedAt)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(state.id()));
+    }
+
+    static AccountState state(Record row) {
+        return new AccountState(
+                row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.NUMBER),
+                row.get(ACCOUNT.VERSION),
+                row.get(ACCOUNT.STATE),
+                details(row),
+                row.get(ACCOUNT.NAME_KEY),
+                row.get(ACCOUNT.DISCRIMINATOR),
+                row.get(ACCOUNT.UNIT_ID),
+                new Ties(row.get(ACCOUNT.PARENT_ID), row.get(ACCOUNT.ROOT_ID), row.get(ACCOUNT.SITE_ID)),
+                new Counts(
+                        row.get(ACCOUNT.TRUCKS),
+                        row.get(ACCOUNT.OUR_TRUCKS),
+                        row.get(ACCOUNT.GROUP_TRUCKS),
+                        row.get(ACCOUNT.SITE_TRUCKS),
+                        row.get(ACCOUNT.LARGEST_PURCHASE)),
+                new Conclusions(
+                        row.get(ACCOUNT.OWNERSHIP),
+                        row.get(ACCOUNT.KIND),
+                        row.get(ACCOUNT.REGION_TYPE),
+                        row.get(ACCOUNT.TIER),
+                        row.get(ACCOUNT.KIND_DECISION_ID),
+                        row.get(ACCOUNT.TIER_DECISION_ID)),
+                row.get(ACCOUNT.IMPORT_ID));
+    }
+
+    private static AccountDetails details(Record row) {
+        return new AccountDetails(
+                AccountType.of(row.get(ACCOUNT.TYPE)),
+                row.get(ACCOUNT.NAME),
+                row.get(ACCOUNT.USCC),
+                row.get(ACCOUNT.DIVISION_CODE),
+                row.get(ACCOUNT.ADDRESS),
+                row.get(ACCOUNT.INDUSTRY),
+                row.get(ACCOUNT.CATEGORY),
+                row.get(ACCOUNT.TRANSPORT_CATEGORY),
+                row.get(ACCOUNT.DEALER_ID),
+                row.get(ACCOUNT.KEEPER_ID));
+    }
+}

@@ -1,0 +1,136 @@
+package io.keyhold.server.account.internal;
+
+import static io.keyhold.schema.db.Tables.ACCOUNT_GRAM;
+import static io.keyhold.schema.db.Tables.ACCOUNT_SCOPE;
+
+import io.keyhold.matching.NameGrams;
+import io.keyhold.matching.NormalisedName;
+import io.keyhold.server.access.Scope;
+import io.keyhold.server.organization.OrganizationMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The rows by which lists and searches find an account: who may see it, and the telling pairs of characters of its name. */
+@Component
+class Postings {
+    private static final String SCOPES =
+            """
+            INSERT INTO account_scope (tenant_id, scope, number, account_id, type, name, name_key, sort_trucks, division_code,
+                industry, ownership, kind, region_type, tier, state)
+            SELECT a.tenant_id, p.scope, a.number, a.id, a.type, a.name, a.name_key, a.sort_trucks, a.division_code, a.industry,
+                a.ownership, a.kind, a.region_type, a.tier, a.state
+            FROM unnest(?::uuid[], ?::text[]) AS p (account_id, scope)
+            JOIN account a ON a.tenant_id = ? AND a.id = p.account_id
+            """;
+    private static final String GRAMS =
+            """
+            INSERT INTO account_gram (tenant_id, gram, number, account_id)
+            SELECT ?, p.gram, p.number, p.account_id
+            FROM unnest(?::text[], ?::bigint[], ?::uuid[]) AS p (gram, number, account_id)
+            """;
+    private static final String REFRESH =
+            """
+            UPDATE account_scope s
+            SET type = a.type, name = a.name, name_key = a.name_key, sort_trucks = a.sort_trucks, division_code = a.division_code,
+                industry = a.industry, ownership = a.ownership, kind = a.kind, region_type = a.region_type, tier = a.tier,
+                state = a.state
+            FROM account a
+            WHERE a.tenant_id = ? AND a.id = ANY (?) AND s.tenant_id = a.tenant_id AND s.account_id = a.id
+            """;
+
+    private final DSLContext db;
+
+    Postings(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Writes both kinds of rows for accounts that have none yet. */
+    void write(UUID tenantId, Collection<AccountState> accounts, OrganizationMap organization) {
+        writeScopes(tenantId, accounts, organization);
+        writeGrams(tenantId, accounts);
+    }
+
+    /** Repeats the listed columns after the account rows changed. */
+    void refresh(UUID tenantId, Collection<AccountState> accounts) {
+        if (!accounts.isEmpty()) {
+            db.execute(REFRESH, tenantId, accounts.stream().map(AccountState::id).toArray(UUID[]::new));
+        }
+    }
+
+    void rescope(UUID tenantId, AccountState account, OrganizationMap organization) {
+        db.deleteFrom(ACCOUNT_SCOPE)
+                .where(ACCOUNT_SCOPE.TENANT_ID.eq(tenantId), ACCOUNT_SCOPE.ACCOUNT_ID.eq(account.id()))
+                .execute();
+        writeScopes(tenantId, List.of(account), organization);
+    }
+
+    void rename(UUID tenantId, AccountState account) {
+        db.deleteFrom(ACCOUNT_GRAM)
+                .where(ACCOUNT_GRAM.TENANT_ID.eq(tenantId), ACCOUNT_GRAM.ACCOUNT_ID.eq(account.id()))
+                .execute();
+        writeGrams(tenantId, List.of(account));
+    }
+
+    private void writeScopes(UUID tenantId, Collection<AccountState> accounts, OrganizationMap organization) {
+        var ids = new ArrayList<UUID>();
+        var scopes = new ArrayList<String>();
+        for (var account : accounts) {
+            for (var scope : scopesOf(account, organization)) {
+                ids.add(account.id());
+                scopes.add(scope);
+            }
+        }
+        if (!ids.isEmpty()) {
+            db.execute(SCOPES, ids.toArray(UUID[]::new), scopes.toArray(String[]::new), tenantId);
+        }
+    }
+
+    private void writeGrams(UUID tenantId, Collection<AccountState> accounts) {
+        var grams = new ArrayList<String>();
+        var numbers = new ArrayList<Long>();
+        var ids = new ArrayList<UUID>();
+        for (var account : accounts) {
+            for (var gram : NameGrams.of(new NormalisedName(account.nameKey()))) {
+                grams.add(gram);
+                numbers.add(account.number());
+                ids.add(account.id());
+            }
+        }
+        if (!grams.isEmpty()) {
+            db.execute(GRAMS, tenantId, grams.toArray(String[]::new), numbers.toArray(Long[]::new), ids.toArray(UUID[]::new));
+        }
+    }
+
+    /** The keys under which someone may see the account: its place, its keeper, its units and all above them but head office. */
+    static Set<String> scopesOf(AccountState account, OrganizationMap organization) {
+        var scopes = new LinkedHashSet<String>();
+        if (account.details().divisionCode() != null) {
+            scopes.add(Scope.Key.place(account.details().divisionCode()));
+        }
+        if (account.details().keeperId() != null) {
+            scopes.add(Scope.Key.person(account.details().keeperId()));
+        }
+        for (var unitId : units(account)) {
+            scopes.add(Scope.Key.unit(unitId));
+            for (var above : organization.chain(unitId)) {
+                if (above.parentId() != null) {
+                    scopes.add(Scope.Key.below(above.id()));
+                }
+            }
+        }
+        return scopes;
+    }
+
+    private static List<UUID> units(AccountState account) {
+        return java.util.stream.Stream.of(account.unitId(), account.details().dealerId())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
