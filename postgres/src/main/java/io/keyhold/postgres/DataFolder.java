@@ -29,6 +29,7 @@ final class DataFolder {
         if (home.hasData()) {
             return;
         }
+        new Leftovers(home.unfinishedData()).clear();
         Folders.delete(home.unfinishedData());
         var passwordFile = Files.createTempFile(
                 home.secrets(),

@@ -19,17 +19,18 @@ record Guard(List<String> forPrograms, List<String> forServer) {
     /** A session of its own keeps Ctrl-C in a terminal from stopping the server before the application has let go. */
     private static final List<String> OWN_SESSION = List.of("setsid");
 
+    Guard {
+        forPrograms = List.copyOf(forPrograms);
+        forServer = List.copyOf(forServer);
+    }
+
     static Guard ofThisProcess() throws IOException {
-        var programs = isRoot() ? namespace() : List.<String>of();
-        var server = new ArrayList<String>();
-        if (Command.works(join(OWN_SESSION, List.of("true")))) {
-            server.addAll(OWN_SESSION);
-        }
-        server.addAll(programs);
+        var programs = new ArrayList<>(isRoot() ? namespace() : List.<String>of());
         if (Command.works(join(programs, DIE_WITH_PARENT, List.of("true")))) {
-            server.addAll(DIE_WITH_PARENT);
+            programs.addAll(DIE_WITH_PARENT);
         }
-        return new Guard(programs, List.copyOf(server));
+        var mayLeaveSession = Command.works(join(OWN_SESSION, List.of("true")));
+        return new Guard(programs, mayLeaveSession ? join(OWN_SESSION, programs) : programs);
     }
 
     private static List<String> namespace() throws IOException {

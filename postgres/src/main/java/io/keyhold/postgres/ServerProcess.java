@@ -13,7 +13,7 @@ record ServerProcess(Process process, HomeFolder home, LogMark log) {
     /** Recovery after a crash replays at most max_wal_size; this is far above what that takes. */
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(5);
 
-    private static final Duration TIME_TO_STOP = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
 
     static ServerProcess launch(HomeFolder home, Guard guard, Binaries binaries, Settings settings, int port)
             throws IOException {
@@ -71,7 +71,10 @@ record ServerProcess(Process process, HomeFolder home, LogMark log) {
         throw Failure.explain(home, said);
     }
 
-    /** Fast shutdown: open transactions are rolled back, all else is written. Ever harder when that does not help. */
+    /**
+     * Fast shutdown: open transactions are rolled back, all else is written. Ever harder when that does not help, as with a
+     * server that recovers on a full disk; what is not written then comes from the write-ahead log at the next start.
+     */
     void stop() {
         for (var signal : List.of("INT", "QUIT", "KILL")) {
             if (process.isAlive()) {

@@ -32,7 +32,7 @@ class StartAndStopTest {
 
     @Test
     void serverIsDurableAndKnowsChineseLetters() throws Exception {
-        try (var postgres = Homes.embedded(home).start()) {
+        try (var postgres = Homes.used(home).start()) {
             Sql.run(postgres, postgres.owner(), "CREATE EXTENSION pg_trgm", "CREATE EXTENSION btree_gist");
 
             assertThat(setting(postgres, "fsync")).isEqualTo("on");
@@ -49,7 +49,7 @@ class StartAndStopTest {
 
     @Test
     void neitherRolePassesRowLevelSecurityAndOnlyTheOwnerOwns() throws Exception {
-        try (var postgres = Homes.embedded(home).start()) {
+        try (var postgres = Homes.used(home).start()) {
             var roles = "SELECT string_agg(rolname || rolsuper || rolbypassrls || rolcreaterole || rolcanlogin, ' '"
                     + " ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'keyhold%'";
             assertThat(Sql.one(postgres, postgres.app(), roles))
@@ -63,7 +63,7 @@ class StartAndStopTest {
 
     @Test
     void aWrongPasswordIsRefusedAndTheRightOneIsForItsOwnerOnly() throws Exception {
-        try (var postgres = Homes.embedded(home).start()) {
+        try (var postgres = Homes.used(home).start()) {
             assertThatThrownBy(() -> postgres.connect(new Credentials("keyhold_app", "guess")))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
