@@ -60,7 +60,7 @@ export function SignInForm({ login, onDone }: Props) {
           </span>
         )}
       </Field>
-      <Button type="submit" look="primary" busy={attempt.isPending} disabled={!name.trim() || !password} className={css.submit ?? ""}>
+      <Button type="submit" look="primary" busy={attempt.isPending} className={css.submit ?? ""}>
         {t("signIn.submit")}
       </Button>
     </form>

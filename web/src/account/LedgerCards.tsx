@@ -4,10 +4,10 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountPage, AccountRow } from "../api/types";
 import { Avatar } from "../ui/Avatar";
-import { formatDate, formatNumber } from "../ui/formats";
+import { formatDate } from "../ui/formats";
 import { Skeleton } from "../ui/Skeleton";
 import css from "./Ledger.module.css";
-import { TierTag, useTerm } from "./terms";
+import { TierTag, Trucks, useTerm } from "./terms";
 
 function AccountCard({ row }: { row: AccountRow }) {
   const { t } = useTranslation("account");
@@ -23,10 +23,10 @@ function AccountCard({ row }: { row: AccountRow }) {
         <TierTag tier={row.tier} />
         <span className={`${css.cardLine} num`}>
           <span>
-            {t("columns.trucks")} <b>{formatNumber(row.trucks)}</b>
+            {t("columns.trucks")} <b><Trucks value={row.trucks} /></b>
           </span>
           <span>
-            {t("columns.ourTrucks")} <b>{formatNumber(row.ourTrucks)}</b>
+            {t("columns.ourTrucks")} <b><Trucks value={row.ourTrucks} /></b>
           </span>
           <time dateTime={row.changedAt}>{formatDate(row.changedAt)}</time>
         </span>

@@ -11,7 +11,7 @@ import { type Column, Table } from "../ui/Table";
 import { pageSize } from "./api";
 import css from "./Ledger.module.css";
 import type { LedgerSearch } from "./search";
-import { TierTag, useTerm } from "./terms";
+import { TierTag, Trucks, useTerm } from "./terms";
 import { TierWhy } from "./TierWhy";
 
 function useColumns(onWhy: (row: AccountRow) => void): Column<AccountRow>[] {
@@ -44,8 +44,8 @@ function useColumns(onWhy: (row: AccountRow) => void): Column<AccountRow>[] {
     },
     { key: "kind", title: t("columns.kind"), cell: (row) => term("kind", row.kind) || <Dash /> },
     { key: "ownership", title: t("columns.ownership"), cell: (row) => term("ownership", row.ownership) || <Dash /> },
-    { key: "trucks", title: t("columns.trucks"), sortable: true, align: "right", cell: (row) => <b className={css.figure}>{formatNumber(row.trucks)}</b> },
-    { key: "ourTrucks", title: t("columns.ourTrucks"), align: "right", cell: (row) => formatNumber(row.ourTrucks) },
+    { key: "trucks", title: t("columns.trucks"), sortable: true, align: "right", cell: (row) => <b className={css.figure}><Trucks value={row.trucks} /></b> },
+    { key: "ourTrucks", title: t("columns.ourTrucks"), align: "right", cell: (row) => <Trucks value={row.ourTrucks} /> },
     { key: "regionType", title: t("columns.regionType"), cell: (row) => term("regionType", row.regionType) || <Dash /> },
     { key: "division", title: t("columns.division"), cell: (row) => row.division?.name ?? <Dash /> },
     { key: "industry", title: t("columns.industry"), cell: (row) => term("industry", row.industry) || <Dash /> },

@@ -11,7 +11,12 @@ export const codes = {
   regionType: ["breakthrough", "growth", "mature"],
   industry: ["logistics", "mining", "construction", "post", "power", "army", "steel", "cement", "chemicals", "agriculture", "other"],
   state: ["active", "archived"],
-} as const satisfies Partial<Record<Dimension, readonly string[]>>;
+  category: ["central-soe", "army", "post", "power", "state", "private", "individual", "government", "other"],
+  transport: ["long-haul", "mining", "urban-construction", "urban-services"],
+  modelClass: ["tractor", "cargo", "flatbed", "tipper", "mixer", "pump", "special", "other"],
+  part: ["gatekeeper", "driver", "fleet-captain", "supervisor", "manager", "owner", "decision-maker", "influencer", "champion", "user", "buyer", "finance"],
+  legalBasis: ["consent", "contract", "legal-duty", "public-health", "public-interest-news", "self-published", "other-law"],
+} as const;
 
 export interface Place {
   code: string;

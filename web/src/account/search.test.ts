@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chipsOf, cleared, readLedgerSearch, withFilter } from "./search";
+import { chipsOf, cleared, listQuery, readLedgerSearch, withFilter } from "./search";
 
 describe("the ledger's address", () => {
   it("becomes chips, in the order of the columns", () => {
@@ -21,5 +21,10 @@ describe("the ledger's address", () => {
 
   it("keeps view, words and order when the chips are cleared", () => {
     expect(cleared({ view: "all", q: "运输", sort: "-trucks", tier: "gold" })).toEqual({ view: "all", q: "运输", sort: "-trucks" });
+  });
+
+  it("asks the list for a view by a parameter of its own", () => {
+    expect(listQuery({ view: "undecided", tier: "gold" })).toEqual({ undecided: true, tier: "gold" });
+    expect(listQuery({ view: "archived" })).toEqual({ state: "archived" });
   });
 });

@@ -2,7 +2,7 @@
 export const dimensions = ["tier", "kind", "ownership", "regionType", "division", "industry", "state"] as const;
 export type Dimension = (typeof dimensions)[number];
 
-export const views = ["mine", "all", "undecided", "recent"] as const;
+export const views = ["mine", "all", "undecided", "archived"] as const;
 export type View = (typeof views)[number];
 
 export type Filters = Partial<Record<Dimension, string>>;
@@ -48,4 +48,11 @@ export function chipsOf(search: Filters): { dimension: Dimension; values: string
 /** The search without its chips. */
 export function cleared({ view, q, sort }: LedgerSearch): LedgerSearch {
   return { ...(view && { view }), ...(q && { q }), ...(sort && { sort }) };
+}
+
+/** The parameters of the list for a search: a view is a filter the person need not see as a chip. */
+export function listQuery({ view, ...rest }: LedgerSearch): Record<string, string | boolean | undefined> {
+  if (view === "mine") return { ...rest, mine: true };
+  if (view === "undecided") return { ...rest, undecided: true };
+  return view === "archived" ? { ...rest, state: "archived" } : rest;
 }

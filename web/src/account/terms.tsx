@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "../ui/formats";
+import { Masked } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
 
 const tones: Record<string, Tone> = { gold: "gold", silver: "silver", general: "plain" };
@@ -14,4 +16,9 @@ export function TierTag({ tier }: { tier?: string | null | undefined }) {
   const { t } = useTranslation("terms");
   const term = useTerm();
   return tier ? <Tag tone={tones[tier] ?? "info"}>{term("tier", tier)}</Tag> : <Tag tone="open">{t("undecided")}</Tag>;
+}
+
+/** A number of trucks; masked where the account is restricted. */
+export function Trucks({ value }: { value: number | null }) {
+  return value === null ? <Masked /> : formatNumber(value);
 }

@@ -29,8 +29,10 @@ export interface AccountRow {
   regionType?: string | null;
   tier?: string | null;
   undecided?: Record<string, string>;
-  trucks: number;
-  ourTrucks: number;
+  /** Null when the account is restricted for this person. */
+  trucks: number | null;
+  ourTrucks: number | null;
+  restricted?: boolean;
   unit?: Named | null;
   dealer?: Named | null;
   state: string;
@@ -108,6 +110,7 @@ export interface Account extends AccountRow {
   address?: string | null;
   category?: string | null;
   transport?: string | null;
+  purchaseNature?: string | null;
   parent?: Named | null;
   root?: Named | null;
   site?: Named | null;

@@ -25,6 +25,7 @@ export function theme(phone: boolean): ThemeConfig {
       borderRadius: 6,
       borderRadiusLG: 10,
       boxShadow: "0 8px 28px rgb(16 24 40 / 14%)",
+      colorBgMask: "rgb(16 24 40 / 34%)",
       wireframe: false,
     },
     components: {

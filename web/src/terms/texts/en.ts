@@ -43,8 +43,10 @@ const texts: typeof zh = {
     "decision-maker": "Decision maker",
     influencer: "Influencer",
     champion: "Champion",
+    owner: "Owner",
     user: "User",
-    other: "Other",
+    buyer: "Buyer",
+    finance: "Finance",
   },
   legalBasis: {
     consent: "Consent",

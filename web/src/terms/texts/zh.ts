@@ -42,8 +42,10 @@ export default {
     "decision-maker": "决策人",
     influencer: "影响人",
     champion: "支持者",
+    owner: "车主",
     user: "使用人",
-    other: "其他",
+    buyer: "采购人员",
+    finance: "财务人员",
   },
   legalBasis: {
     consent: "本人同意",

@@ -1,0 +1,31 @@
+import { App } from "antd";
+import { Archive, ArchiveRestore } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Account } from "../api/types";
+import { Button } from "../ui/Button";
+import { useIsPhone } from "../ui/useIsPhone";
+import { archiveOrRestore } from "./api";
+import { refusal } from "./permissions";
+import { useAccountCommand } from "./useAccountCommand";
+
+/** Archive or restore; never delete. */
+export function AccountActions({ account }: { account: Account }) {
+  const { t } = useTranslation("account");
+  const { modal } = App.useApp();
+  const phone = useIsPhone();
+  const archived = account.state === "archived";
+  const action = archived ? "restore" : "archive";
+  const command = useAccountCommand(account, (version) => archiveOrRestore(account.id, version, action), t(`${action}.done`));
+  if (account.state === "erased") return null;
+
+  function ask() {
+    if (archived) return command.run();
+    modal.confirm({ title: t("archive.title", { name: account.name }), content: t("archive.hint"), okText: t("archive.action"), onOk: () => command.run() });
+  }
+
+  return (
+    <Button icon={archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} busy={command.busy} why={refusal(account, action)} aria-label={t(`${action}.action`)} onClick={ask}>
+      {phone ? null : t(`${action}.action`)}
+    </Button>
+  );
+}
