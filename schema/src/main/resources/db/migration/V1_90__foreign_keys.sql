@@ -21,3 +21,5 @@ ALTER TABLE purchase ADD CONSTRAINT purchase_account FOREIGN KEY (tenant_id, acc
 ALTER TABLE carrier ADD CONSTRAINT carrier_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 ALTER TABLE carrier ADD CONSTRAINT carrier_carrier FOREIGN KEY (tenant_id, carrier_id) REFERENCES account (tenant_id, id);
 ALTER TABLE contact ADD CONSTRAINT contact_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+
+ALTER TABLE decision ADD CONSTRAINT decision_version FOREIGN KEY (tenant_id, pack, version) REFERENCES handbook_version (tenant_id, pack, version);

@@ -136,6 +136,7 @@ final class CellReader {
     }
 
     private ValueType.Misfit fault(String what) {
-        return new ValueType.Misfit("the cell '" + text + "' is no S-FEEL test: " + what);
+        String told = "the cell '" + text + "' is no S-FEEL test: " + what;
+        return new ValueType.Misfit(new Label(told, told));
     }
 }

@@ -28,9 +28,9 @@ final class Frame {
     /** Binds facts to their slots; {@link QuestionRefused} tells every unknown or ill-typed one. */
     static Frame of(Program program, Map<String, ?> facts) {
         Frame frame = new Frame(program);
-        List<String> problems = null;
+        List<Label> problems = null;
         for (Map.Entry<String, ?> fact : facts.entrySet()) {
-            String problem = frame.bind(fact.getKey(), fact.getValue());
+            Label problem = frame.bind(fact.getKey(), fact.getValue());
             if (problem != null) {
                 problems = problems == null ? new ArrayList<>() : problems;
                 problems.add(problem);
@@ -42,17 +42,16 @@ final class Frame {
         return frame;
     }
 
-    private @Nullable String bind(String name, @Nullable Object value) {
+    private @Nullable Label bind(String name, @Nullable Object value) {
         int slot = program.slot(name);
         if (slot < 0 || slot >= program.facts.length) {
-            return "there is no fact '" + name + "'; there are: "
-                    + String.join(", ", program.pack.facts().keySet());
+            return QuestionRefused.noFact(name, program.pack.facts().keySet());
         }
         if (value != null) {
             try {
                 set(slot, program.facts[slot].type().encode(value));
             } catch (ValueType.Misfit misfit) {
-                return "fact '" + name + "': " + misfit.getMessage();
+                return QuestionRefused.misfit(name, misfit.told());
             }
         }
         return null;

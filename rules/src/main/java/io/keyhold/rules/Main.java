@@ -57,8 +57,8 @@ public final class Main {
             String[] parts = fact.split("=", 2);
             Fact known = pack.facts().get(parts[0]);
             if (known == null || parts.length < 2) {
-                throw new QuestionRefused(List.of("'" + fact + "' is no fact; write one of "
-                        + String.join(", ", pack.facts().keySet()) + " as name=value"));
+                throw new QuestionRefused(
+                        List.of(QuestionRefused.noFact(parts[0], pack.facts().keySet())));
             }
             facts.put(parts[0], typed(known, parts[1]));
         }
@@ -71,7 +71,7 @@ public final class Main {
         try {
             return fact.type().decode(fact.type().encode(new ValueType.Literal(text)));
         } catch (ValueType.Misfit misfit) {
-            throw new QuestionRefused(List.of("fact '" + fact.name() + "': " + misfit.getMessage()));
+            throw new QuestionRefused(List.of(QuestionRefused.misfit(fact.name(), misfit.told())));
         }
     }
 }

@@ -100,9 +100,8 @@ final class Program {
     int node(String decision) {
         Integer node = nodeIndexes.get(decision);
         if (node == null) {
-            throw new QuestionRefused(List.of("there is no decision '" + decision + "' in "
-                    + pack.ref().id() + " version " + pack.ref().version() + "; there are: "
-                    + String.join(", ", nodeIndexes.keySet().stream().sorted().toList())));
+            throw QuestionRefused.noDecision(
+                    decision, pack.ref(), nodeIndexes.keySet().stream().sorted().toList());
         }
         return node;
     }

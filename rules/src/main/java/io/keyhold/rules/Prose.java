@@ -153,7 +153,7 @@ public final class Prose {
     private Decision decision(String name) {
         Decision decision = pack.decisions().get(name);
         if (decision == null) {
-            throw new QuestionRefused(List.of("there is no decision '" + name + "'"));
+            throw QuestionRefused.noDecision(name, pack.ref(), pack.decisions().keySet());
         }
         return decision;
     }

@@ -30,24 +30,38 @@ public sealed interface ValueType {
     /** A calendar day. */
     record Day() implements ValueType {}
 
-    /** A value that does not fit the type; the message says what would. */
+    /** A value that does not fit the type; says what would. */
     final class Misfit extends IllegalArgumentException {
-        Misfit(String message) {
-            super(message);
+
+        private final transient Label told;
+
+        Misfit(Label told) {
+            super(told.en());
+            this.told = told;
+        }
+
+        public Label told() {
+            return told;
         }
     }
 
     Pattern PLACE = Pattern.compile("[1-9]\\d(\\d\\d){0,2}");
 
     /** How people are told which values fit. */
-    default String expected() {
+    default Label expected() {
         return switch (this) {
-            case Whole whole -> "a whole number from " + whole.least() + " up";
-            case Decimal decimal -> "a number with at most " + decimal.scale() + " digits after the point";
-            case Truth ignored -> "true or false";
-            case Coded coded -> "one of " + String.join(", ", coded.dictionary().ids());
-            case Place ignored -> "a GB/T 2260 division code of two, four or six digits";
-            case Day ignored -> "a day such as 2009-03-01";
+            case Whole whole -> new Label("不小于 " + whole.least() + " 的整数", "a whole number from " + whole.least() + " up");
+            case Decimal decimal ->
+                new Label(
+                        "小数点后最多 " + decimal.scale() + " 位的数",
+                        "a number with at most " + decimal.scale() + " digits after the point");
+            case Truth ignored -> new Label("true 或 false", "true or false");
+            case Coded coded -> {
+                String codes = String.join(", ", coded.dictionary().ids());
+                yield new Label("以下之一：" + codes, "one of " + codes);
+            }
+            case Place ignored -> new Label("2、4 或 6 位行政区划代码", "a GB/T 2260 division code of two, four or six digits");
+            case Day ignored -> new Label("日期，如 2009-03-01", "a day such as 2009-03-01");
         };
     }
 
@@ -133,7 +147,8 @@ public sealed interface ValueType {
     }
 
     private Misfit misfit(Object value) {
-        return new Misfit("'" + value + "' is not " + expected());
+        Label right = expected();
+        return new Misfit(new Label("“" + value + "”不对，应为" + right.zh(), "'" + value + "' is not " + right.en()));
     }
 
     /** A literal as written in a pack, to be read by the type it is compared with. */

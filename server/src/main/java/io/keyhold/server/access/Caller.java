@@ -1,5 +1,6 @@
 package io.keyhold.server.access;
 
+import io.keyhold.server.kernel.web.Asker;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record Caller(
         @Nullable UUID unitId,
         Set<String> roles,
         Set<Permission> permissions,
-        Scope scope) {
+        Scope scope)
+        implements Asker {
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
@@ -25,5 +27,10 @@ public record Caller(
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    @Override
+    public boolean may(String permission) {
+        return Permission.of(permission).filter(permissions::contains).isPresent();
     }
 }

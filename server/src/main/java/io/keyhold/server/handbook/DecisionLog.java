@@ -1,10 +1,16 @@
 package io.keyhold.server.handbook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps decisions for good: outcome, clause, row, version, inputs, steps, instant, cause. */
 public interface DecisionLog {
-    /** Keeps the decisions, in the caller's transaction, in one batch. */
+    /** Keeps the decisions, in the caller's transaction, in one statement. */
     void record(UUID tenantId, List<NewDecision> decisions);
+
+    Optional<KeptDecision> find(UUID tenantId, UUID id);
+
+    /** What was decided of a subject under one name, newest first. */
+    List<KeptDecision> history(UUID tenantId, UUID subjectId, String decision);
 }
