@@ -49,6 +49,11 @@ public final class EmbeddedPostgres {
         return new EmbeddedPostgres(home, binaries, settings.with(setting, value));
     }
 
+    /** Whether a first start has been made here. */
+    public boolean hasData() {
+        return home.hasData();
+    }
+
     public RunningPostgres start() {
         try {
             home.claim();

@@ -27,6 +27,16 @@ public final class DatabaseImport {
         this.catalog = new Catalog(connection);
     }
 
+    /** Whether the file is whole, and what is in it; looks at no database. */
+    public static Manifest check(Path path) {
+        try (var file = BackupFile.open(path)) {
+            file.verify();
+            return file.manifest();
+        } catch (IOException e) {
+            throw new BackupException(Reason.DAMAGED, path, e);
+        }
+    }
+
     public Manifest readFrom(Path path) {
         try (var file = BackupFile.open(path)) {
             file.verify();
