@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -21,6 +24,9 @@ import org.jooq.meta.jaxb.Target;
  */
 public final class GenerateJooq {
     public static void main(String[] args) throws Exception {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        Logger.getLogger("").setLevel(Level.WARNING);
         var migrations = Path.of(args[0]);
         var target = Path.of(args[1]);
         var stamp = target.resolve(".migrations");
@@ -34,7 +40,7 @@ public final class GenerateJooq {
             Flyway.configure()
                     .dataSource(postgres.jdbcUrl(), owner.user(), owner.password())
                     .locations("filesystem:" + migrations)
-                    .placeholders(java.util.Map.of("appRole", postgres.app().user()))
+                    .placeholders(Map.of("appRole", postgres.app().user()))
                     .load()
                     .migrate();
             GenerationTool.generate(new Configuration()

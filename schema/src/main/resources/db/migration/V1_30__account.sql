@@ -170,6 +170,7 @@ CREATE TABLE contact (
     source      text        NOT NULL CHECK (length(source) > 0),
     notified_on date,
     state       text        NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'removed', 'erased')),
+    import_id   uuid,
     version     bigint      NOT NULL,
     recorded_at timestamptz NOT NULL,
     PRIMARY KEY (tenant_id, id)

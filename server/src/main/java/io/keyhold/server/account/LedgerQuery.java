@@ -58,4 +58,18 @@ public record LedgerQuery(
                 null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false, sort, null,
                 limit);
     }
+
+    /** The same query with another keyword. */
+    public LedgerQuery withKeyword(@Nullable String other) {
+        return new LedgerQuery(
+                other, tiers, kinds, ownerships, regionTypes, divisions, industries, states, undecided, mine, sort, after,
+                limit);
+    }
+
+    /** The same query from another place on. */
+    public LedgerQuery from(@Nullable Cursor start, int rows) {
+        return new LedgerQuery(
+                keyword, tiers, kinds, ownerships, regionTypes, divisions, industries, states, undecided, mine, sort, start,
+                rows);
+    }
 }

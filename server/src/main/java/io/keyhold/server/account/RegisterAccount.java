@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param importId the import it came with
  */
 public record RegisterAccount(
-        AccountDetails details, List<HoldingFigure> holdings, String discriminator, @Nullable UUID importId) {
+        AccountDetails details,
+        List<HoldingFigure> holdings,
+        List<ContactDetails> contacts,
+        String discriminator,
+        @Nullable UUID importId) {
     public RegisterAccount {
         holdings = List.copyOf(holdings);
+        contacts = List.copyOf(contacts);
     }
 
     public RegisterAccount(AccountDetails details) {
-        this(details, List.of(), "", null);
+        this(details, List.of(), List.of(), "", null);
     }
 }

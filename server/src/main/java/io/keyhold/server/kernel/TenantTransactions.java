@@ -14,9 +14,6 @@ public interface TenantTransactions {
     /** The same, read only. */
     <T> T reading(UUID tenantId, Supplier<T> work);
 
-    /** A transaction of its own beside the present one, for what must stay even if the present one is rolled back. */
-    <T> T apart(UUID tenantId, Supplier<T> work);
-
     /** A transaction that sees reference and directory tables only, and no row of any tenant. */
     <T> T outside(Supplier<T> work);
 

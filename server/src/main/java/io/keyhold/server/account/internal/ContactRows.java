@@ -1,0 +1,203 @@
+package io.keyhold.server.account.internal;
+
+import static io.keyhold.schema.db.Tables.CONTACT;
+
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.account.BuyingPart;
+import io.keyhold.server.account.ContactDetails;
+import io.keyhold.server.account.LegalBasis;
+import io.keyhold.server.audit.Change;
+import io.keyhold.server.audit.ChangeLog;
+import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Ids;
+import io.keyhold.server.kernel.SystemClock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Contacts as rows, each change of one in the log. */
+@Component
+class ContactRows {
+    static final Set<String> PERSONAL = Set.of("name", "title", "phone", "email", "source");
+
+    private final DSLContext db;
+    private final ChangeLog changes;
+    private final BusinessClock business;
+    private final SystemClock clock;
+
+    ContactRows(DSLContext db, ChangeLog changes, BusinessClock business, SystemClock clock) {
+        this.db = db;
+        this.changes = changes;
+        this.business = business;
+        this.clock = clock;
+    }
+
+    record Stored(UUID id, UUID accountId, ContactDetails details, String state, long version) {}
+
+    /** Writes new contacts, of an import or of none, and returns their ids. */
+    List<UUID> insert(Caller caller, Map<UUID, List<ContactDetails>> byAccount, @Nullable UUID importId) {
+        var ids = new ArrayList<UUID>();
+        var log = new ArrayList<Change>();
+        var rows = new ArrayList<org.jooq.Query>();
+        byAccount.forEach((accountId, people) -> people.forEach(person -> {
+            var id = Ids.next();
+            ids.add(id);
+            rows.add(insert(caller.tenantId(), id, accountId, person, importId));
+            log.add(change(caller, id, 1, "added", null, facts(accountId, person)));
+        }));
+        if (!rows.isEmpty()) {
+            db.batch(rows).execute();
+            changes.record(caller.tenantId(), log);
+        }
+        return ids;
+    }
+
+    private org.jooq.Query insert(
+            UUID tenantId, UUID id, UUID accountId, ContactDetails person, @Nullable UUID importId) {
+        return db.insertInto(CONTACT)
+                .set(CONTACT.TENANT_ID, tenantId)
+                .set(CONTACT.ID, id)
+                .set(CONTACT.ACCOUNT_ID, accountId)
+                .set(CONTACT.NAME, person.name().strip())
+                .set(CONTACT.TITLE, person.title())
+                .set(CONTACT.PART, person.part().code())
+                .set(CONTACT.PHONE, person.phone())
+                .set(CONTACT.EMAIL, person.email())
+                .set(CONTACT.LEGAL_BASIS, person.legalBasis().code())
+                .set(CONTACT.SOURCE, person.source().strip())
+                .set(CONTACT.NOTIFIED_ON, person.notifiedOn())
+                .set(CONTACT.IMPORT_ID, importId)
+                .set(CONTACT.VERSION, 1L)
+                .set(CONTACT.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC));
+    }
+
+    Optional<Stored> lock(UUID tenantId, UUID accountId, UUID contactId) {
+        return db.selectFrom(CONTACT)
+                .where(
+                        CONTACT.TENANT_ID.eq(tenantId),
+                        CONTACT.ID.eq(contactId),
+                        CONTACT.ACCOUNT_ID.eq(accountId),
+                        CONTACT.STATE.ne("erased"))
+                .forUpdate()
+                .fetchOptional(ContactRows::stored);
+    }
+
+    List<Stored> of(UUID tenantId, UUID accountId) {
+        return db.selectFrom(CONTACT)
+                .where(CONTACT.TENANT_ID.eq(tenantId), CONTACT.ACCOUNT_ID.eq(accountId))
+                .orderBy(CONTACT.ID)
+                .fetch(ContactRows::stored);
+    }
+
+    void update(Caller caller, Stored contact, ContactDetails person, String state, String action) {
+        db.update(CONTACT)
+                .set(CONTACT.NAME, person.name().strip())
+                .set(CONTACT.TITLE, person.title())
+                .set(CONTACT.PART, person.part().code())
+                .set(CONTACT.PHONE, person.phone())
+                .set(CONTACT.EMAIL, person.email())
+                .set(CONTACT.LEGAL_BASIS, person.legalBasis().code())
+                .set(CONTACT.SOURCE, person.source().strip())
+                .set(CONTACT.NOTIFIED_ON, person.notifiedOn())
+                .set(CONTACT.STATE, state)
+                .set(CONTACT.VERSION, contact.version() + 1)
+                .set(CONTACT.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .where(CONTACT.TENANT_ID.eq(caller.tenantId()), CONTACT.ID.eq(contact.id()))
+                .execute();
+        changes.record(
+                caller.tenantId(),
+                change(caller, contact.id(), contact.version() + 1, action, null, facts(contact.accountId(), person)));
+    }
+
+    /** Empties the row and takes the personal facts out of every version in the log; that there was a contact stays known. */
+    void erase(Caller caller, Stored contact, String reason) {
+        db.update(CONTACT)
+                .set(CONTACT.NAME, "")
+                .setNull(CONTACT.TITLE)
+                .setNull(CONTACT.PHONE)
+                .setNull(CONTACT.EMAIL)
+                .set(CONTACT.SOURCE, "-")
+                .set(CONTACT.STATE, "erased")
+                .set(CONTACT.VERSION, contact.version() + 1)
+                .set(CONTACT.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .where(CONTACT.TENANT_ID.eq(caller.tenantId()), CONTACT.ID.eq(contact.id()))
+                .execute();
+        changes.record(
+                caller.tenantId(),
+                change(
+                        caller,
+                        contact.id(),
+                        contact.version() + 1,
+                        "erased",
+                        reason,
+                        Map.of("accountId", contact.accountId().toString())));
+        changes.erase(caller.tenantId(), contact.id(), PERSONAL);
+    }
+
+    private Change change(
+            Caller caller,
+            UUID id,
+            long version,
+            String action,
+            @Nullable String reason,
+            Map<String, Object> facts) {
+        return new Change(
+                "contact",
+                id,
+                version,
+                action,
+                caller.personId(),
+                reason,
+                business.now(caller.tenantId()),
+                clock.now(),
+                facts);
+    }
+
+    private static Map<String, Object> facts(UUID accountId, ContactDetails person) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("accountId", accountId.toString());
+        facts.put("name", person.name());
+        facts.put("part", person.part().code());
+        if (person.title() != null) {
+            facts.put("title", person.title());
+        }
+        if (person.phone() != null) {
+            facts.put("phone", person.phone());
+        }
+        if (person.email() != null) {
+            facts.put("email", person.email());
+        }
+        facts.put("legalBasis", person.legalBasis().code());
+        facts.put("source", person.source());
+        if (person.notifiedOn() != null) {
+            facts.put("notifiedOn", person.notifiedOn().toString());
+        }
+        return facts;
+    }
+
+    private static Stored stored(Record row) {
+        return new Stored(
+                row.get(CONTACT.ID),
+                row.get(CONTACT.ACCOUNT_ID),
+                new ContactDetails(
+                        row.get(CONTACT.NAME),
+                        row.get(CONTACT.TITLE),
+                        BuyingPart.of(row.get(CONTACT.PART)).orElseThrow(),
+                        row.get(CONTACT.PHONE),
+                        row.get(CONTACT.EMAIL),
+                        LegalBasis.of(row.get(CONTACT.LEGAL_BASIS)).orElseThrow(),
+                        row.get(CONTACT.SOURCE),
+                        row.get(CONTACT.NOTIFIED_ON)),
+                row.get(CONTACT.STATE),
+                row.get(CONTACT.VERSION));
+    }
+}

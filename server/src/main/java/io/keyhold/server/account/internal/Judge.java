@@ -1,0 +1,85 @@
+package io.keyhold.server.account.internal;
+
+import io.keyhold.rules.Decided;
+import io.keyhold.rules.Given;
+import io.keyhold.rules.Outcome;
+import io.keyhold.server.account.internal.AccountState.Conclusions;
+import io.keyhold.server.handbook.Handbooks;
+import io.keyhold.server.handbook.NewDecision;
+import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Ids;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts an account's facts before the company's handbook: ownership, kind, region type and tier (AU-1, AU-3, AU-5, AU-6). */
+@Component
+class Judge {
+    private final Handbooks handbooks;
+    private final BusinessClock clock;
+
+    Judge(Handbooks handbooks, BusinessClock clock) {
+        this.handbooks = handbooks;
+        this.clock = clock;
+    }
+
+    /** An account with new conclusions, and the decisions that say why. */
+    record Judged(AccountState account, List<NewDecision> decisions) {}
+
+    Judged judge(UUID tenantId, AccountState account, boolean groupSpansRegionTypes, String cause) {
+        var at = clock.now(tenantId);
+        var day = at.atZone(clock.zone(tenantId)).toLocalDate();
+        var given = handbooks.of(tenantId).given(facts(account, groupSpansRegionTypes), day);
+        var kind = new NewDecision(Ids.next(), "account", account.id(), given.decide("kind"), at, cause);
+        var tier = new NewDecision(Ids.next(), "account", account.id(), given.decide("tier"), at, cause);
+        var conclusions = new Conclusions(
+                outcome(given, "ownership"),
+                code(kind.outcome()),
+                outcome(given, "regionType"),
+                code(tier.outcome()),
+                kind.id(),
+                tier.id());
+        return new Judged(account.with(conclusions), List.of(kind, tier));
+    }
+
+    /** The region type of the account's place today; null while the handbook does not say. */
+    @Nullable String regionType(UUID tenantId, AccountState account) {
+        var given = handbooks.of(tenantId).given(facts(account, false), clock.today(tenantId));
+        return outcome(given, "regionType");
+    }
+
+    /** The facts of one account, by the names of the handbook's catalogue. What is not known is left out. */
+    static Map<String, Object> facts(AccountState account, boolean groupSpansRegionTypes) {
+        var details = account.details();
+        var counts = account.counts();
+        var facts = new HashMap<String, Object>();
+        facts.put("customerType", details.type().code());
+        put(facts, "customerCategory", details.category());
+        put(facts, "transportCategory", details.transportCategory());
+        put(facts, "place", details.divisionCode());
+        facts.put("trucksHeld", counts.trucks());
+        facts.put("ourTrucks", counts.ours());
+        facts.put("trucksInGroup", counts.group());
+        facts.put("groupSpansRegionTypes", groupSpansRegionTypes);
+        facts.put("trucksAtSite", counts.site());
+        facts.put("largestSinglePurchase", counts.largestPurchase());
+        return facts;
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+
+    private static @Nullable String outcome(Given given, String decision) {
+        return code(given.decide(decision));
+    }
+
+    private static @Nullable String code(Outcome outcome) {
+        return outcome instanceof Decided decided ? decided.outcome().toString() : null;
+    }
+}

@@ -1,0 +1,118 @@
+package io.keyhold.server.account.internal;
+
+import io.keyhold.matching.NormalisedName;
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Permission;
+import io.keyhold.server.account.AccountRef;
+import io.keyhold.server.account.Accounts;
+import io.keyhold.server.account.AmendAccount;
+import io.keyhold.server.account.RegisterAccount;
+import io.keyhold.server.account.internal.Editor.Edited;
+import io.keyhold.server.account.internal.Editor.Request;
+import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.organization.OrganizationMap;
+import io.keyhold.server.organization.Organizations;
+import io.keyhold.server.organization.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class LedgerAccounts implements Accounts {
+    private final Intake intake;
+    private final Editor editor;
+    private final Eraser eraser;
+    private final ImportWithdrawal withdrawal;
+    private final DetailsCheck check;
+    private final Organizations organizations;
+
+    LedgerAccounts(
+            Intake intake,
+            Editor editor,
+            Eraser eraser,
+            ImportWithdrawal withdrawal,
+            DetailsCheck check,
+            Organizations organizations) {
+        this.intake = intake;
+        this.editor = editor;
+        this.eraser = eraser;
+        this.withdrawal = withdrawal;
+        this.check = check;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public Outcome<AccountRef> register(Caller caller, RegisterAccount command) {
+        return registerAll(caller, List.of(command)).getFirst();
+    }
+
+    @Override
+    public List<Outcome<AccountRef>> registerAll(Caller caller, List<RegisterAccount> commands) {
+        return intake.take(caller, commands);
+    }
+
+    @Override
+    public Outcome<AccountRef> amend(Caller caller, AmendAccount command) {
+        var request = new Request(
+                caller,
+                command.accountId(),
+                command.version(),
+                Permission.ACCOUNT_EDIT,
+                "amended",
+                command.reason());
+        return editor.change(request, (account, others) -> {
+            var organization = organizations.map(caller.tenantId());
+            return check.check(caller.tenantId(), command.details(), organization)
+                    .map(details -> new Edited(account.with(
+                            details,
+                            NormalisedName.of(details.name()).text(),
+                            office(organization, details.divisionCode()))));
+        });
+    }
+
+    @Override
+    public Outcome<AccountRef> archive(Caller caller, UUID accountId, long version, @Nullable String reason) {
+        var request = new Request(caller, accountId, version, Permission.ACCOUNT_ARCHIVE, "archived", reason);
+        return editor.change(request, (account, others) -> account.active()
+                ? Outcome.done(new Edited(account.withState("archived")))
+                : Outcome.refused(Refusal.conflict("not-active", Map.of())));
+    }
+
+    @Override
+    public Outcome<AccountRef> restore(Caller caller, UUID accountId, long version) {
+        var request = new Request(caller, accountId, version, Permission.ACCOUNT_ARCHIVE, "restored", null);
+        return editor.change(request, (account, others) -> account.state().equals("archived")
+                ? Outcome.done(new Edited(account.withState("active")))
+                : Outcome.refused(Refusal.conflict("not-archived", Map.of())));
+    }
+
+    @Override
+    public Outcome<AccountRef> erase(Caller caller, UUID accountId, long version, String reason) {
+        return eraser.erase(caller, accountId, version, reason);
+    }
+
+    @Override
+    public Outcome<AccountRef> distinguish(
+            Caller caller, UUID accountId, long version, String discriminator, String reason) {
+        if (discriminator.isBlank() || reason.isBlank()) {
+            return Outcome.refused(Refusal.invalid("discriminator-needs-reason", Map.of()));
+        }
+        var request = new Request(caller, accountId, version, Permission.ACCOUNT_EDIT, "distinguished", reason);
+        return editor.change(
+                request, (account, others) -> Outcome.done(new Edited(account.withDiscriminator(discriminator.strip()))));
+    }
+
+    @Override
+    public Outcome<Integer> withdrawImport(Caller caller, UUID importId) {
+        return withdrawal.withdraw(caller, importId);
+    }
+
+    static @Nullable UUID office(OrganizationMap organization, @Nullable String divisionCode) {
+        return divisionCode == null
+                ? null
+                : organization.officeOf(divisionCode).map(Unit::id).orElse(null);
+    }
+}

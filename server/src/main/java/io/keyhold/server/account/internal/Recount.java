@@ -1,0 +1,108 @@
+package io.keyhold.server.account.internal;
+
+import static io.keyhold.schema.db.Tables.SITE;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sums the trucks of groups and sites anew (AU-6, first and second rule) and says whose counts that changes. */
+@Component
+class Recount {
+    private final DSLContext db;
+    private final AccountRows rows;
+    private final Judge judge;
+
+    Recount(DSLContext db, AccountRows rows, Judge judge) {
+        this.db = db;
+        this.rows = rows;
+        this.judge = judge;
+    }
+
+    /** Accounts with their counts brought up to date, and which of them are in a group that spans region types. */
+    record Counted(Map<UUID, AccountState> accounts, Set<UUID> spanning) {}
+
+    /**
+     * Counts again around an account that changed from one state to another.
+     *
+     * @param others accounts that moved along with it (its branches)
+     */
+    Counted around(UUID tenantId, AccountState before, AccountState after, Collection<AccountState> others) {
+        var counted = new Counted(new LinkedHashMap<>(), new HashSet<>());
+        counted.accounts().put(after.id(), after);
+        others.forEach(other -> counted.accounts().put(other.id(), other));
+        for (var rootId : both(before.ties().rootId(), after.ties().rootId())) {
+            countGroup(tenantId, rootId, counted);
+        }
+        for (var siteId : both(before.ties().siteId(), after.ties().siteId())) {
+            countSite(tenantId, siteId, counted);
+        }
+        if (after.ties().siteId() == null) {
+            counted.accounts().computeIfPresent(after.id(), (id, it) -> it.with(it.counts().withSite(0)));
+        }
+        return counted;
+    }
+
+    private void countGroup(UUID tenantId, UUID rootId, Counted counted) {
+        var stored = rows.group(tenantId, rootId);
+        if (stored.size() > 1) {
+            rows.lock(tenantId, stored.stream().map(AccountState::id).toList());
+            stored = rows.group(tenantId, rootId);
+        }
+        var members = current(stored, counted).filter(it -> it.ties().rootId().equals(rootId)).toList();
+        long total = members.stream().filter(AccountState::active).mapToLong(it -> it.counts().trucks()).sum();
+        boolean spans = members.size() > 1 && spansRegionTypes(tenantId, members);
+        for (var member : members) {
+            counted.accounts().put(member.id(), member.with(member.counts().withGroup(total)));
+            if (spans) {
+                counted.spanning().add(member.id());
+            }
+        }
+    }
+
+    private void countSite(UUID tenantId, UUID siteId, Counted counted) {
+        var ids = rows.atSite(tenantId, siteId).stream().map(AccountState::id).toList();
+        rows.lock(tenantId, ids);
+        var members = current(rows.atSite(tenantId, siteId), counted)
+                .filter(it -> siteId.equals(it.ties().siteId()))
+                .toList();
+        long total = members.stream().filter(AccountState::active).mapToLong(it -> it.counts().trucks()).sum();
+        members.forEach(member -> counted.accounts().put(member.id(), member.with(member.counts().withSite(total))));
+        db.update(SITE)
+                .set(SITE.TRUCKS, total)
+                .set(SITE.VERSION, SITE.VERSION.plus(1))
+                .where(SITE.TENANT_ID.eq(tenantId), SITE.ID.eq(siteId))
+                .execute();
+    }
+
+    /** The stored accounts, each in the state it has within this command, together with those only this command puts there. */
+    private static Stream<AccountState> current(List<AccountState> stored, Counted counted) {
+        var all = new LinkedHashMap<UUID, AccountState>();
+        stored.forEach(it -> all.put(it.id(), it));
+        all.putAll(counted.accounts());
+        return all.values().stream();
+    }
+
+    private boolean spansRegionTypes(UUID tenantId, List<AccountState> members) {
+        return members.stream()
+                        .filter(AccountState::active)
+                        .map(member -> judge.regionType(tenantId, member))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static List<UUID> both(@Nullable UUID one, @Nullable UUID other) {
+        return Stream.of(one, other).filter(Objects::nonNull).distinct().toList();
+    }
+}

@@ -1,0 +1,43 @@
+package io.keyhold.server.account.web;
+
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Permission;
+import io.keyhold.server.account.AccountPage;
+import io.keyhold.server.account.AccountType;
+import io.keyhold.server.account.web.AccountAnswers.Allowed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the caller can do with one account, and where not, why. */
+final class Abilities {
+    private Abilities() {}
+
+    static Map<String, Allowed> on(AccountPage page, Caller caller) {
+        boolean active = page.row().state().equals("active");
+        var can = new LinkedHashMap<String, Allowed>();
+        can.put("edit", allowed(caller.may(Permission.ACCOUNT_EDIT), active, "archived"));
+        can.put("archive", allowed(caller.may(Permission.ACCOUNT_ARCHIVE), active, "archived"));
+        can.put(
+                "restore",
+                allowed(
+                        caller.may(Permission.ACCOUNT_ARCHIVE),
+                        page.row().state().equals("archived"),
+                        "not-archived"));
+        can.put(
+                "erase",
+                allowed(
+                        caller.may(Permission.ACCOUNT_ERASE),
+                        page.row().type() == AccountType.PERSON
+                                && !page.row().state().equals("erased"),
+                        "organisations-are-archived"));
+        can.put("readContacts", allowed(caller.may(Permission.CONTACT_READ), true, ""));
+        return can;
+    }
+
+    private static Allowed allowed(boolean permitted, boolean possible, String whyNot) {
+        if (!permitted) {
+            return new Allowed(false, "not-permitted");
+        }
+        return possible ? new Allowed(true, null) : new Allowed(false, whyNot);
+    }
+}
