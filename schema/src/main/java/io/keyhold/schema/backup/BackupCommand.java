@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -45,7 +46,7 @@ public final class BackupCommand {
             var file = Path.of(words[1]).toAbsolutePath();
             out.println(words[0].equals("backup") ? backup(file) : restore(file));
             return 0;
-        } catch (BackupException | PostgresStartException | IllegalArgumentException | SQLException e) {
+        } catch (BackupException | PostgresStartException | IllegalArgumentException | FlywayException | SQLException e) {
             out.println(e.getMessage());
             return 1;
         }
