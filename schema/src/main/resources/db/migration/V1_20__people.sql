@@ -18,7 +18,6 @@ CREATE INDEX org_unit_by_parent ON org_unit (tenant_id, parent_id);
 CREATE TABLE person (
     tenant_id uuid   NOT NULL,
     id        uuid   NOT NULL,
-    login_id  uuid,
     name      text   NOT NULL,
     phone     text,
     email     text,
@@ -27,7 +26,7 @@ CREATE TABLE person (
     PRIMARY KEY (tenant_id, id)
 );
 COMMENT ON TABLE person IS 'tenant';
-CREATE INDEX person_by_login ON person (tenant_id, login_id);
+CREATE INDEX person_by_name ON person (tenant_id, name, id);
 
 -- Who holds which position with which role in which unit, from day to day (valid_to is the first day no longer).
 CREATE TABLE membership (
@@ -76,7 +75,8 @@ CREATE TABLE login_tenant (
     login_id  uuid NOT NULL REFERENCES login (id),
     tenant_id uuid NOT NULL,
     person_id uuid NOT NULL,
-    PRIMARY KEY (login_id, tenant_id)
+    PRIMARY KEY (login_id, tenant_id),
+    CONSTRAINT login_tenant_one_login_a_person UNIQUE (tenant_id, person_id)
 );
 COMMENT ON TABLE login_tenant IS 'local';
 
@@ -91,6 +91,7 @@ CREATE TABLE login_session (
 );
 COMMENT ON TABLE login_session IS 'local';
 CREATE INDEX login_session_by_login ON login_session (login_id);
+CREATE INDEX login_session_by_person ON login_session (tenant_id, person_id);
 
 CREATE TABLE api_token (
     token_hash text        NOT NULL PRIMARY KEY,

@@ -1,0 +1,109 @@
+package io.keyhold.server.access.internal;
+
+import static io.keyhold.schema.db.Tables.API_TOKEN;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.keyhold.server.access.ApiToken;
+import io.keyhold.server.access.ApiTokens;
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.NewApiToken;
+import io.keyhold.server.access.Permission;
+import io.keyhold.server.access.SignedIn;
+import io.keyhold.server.kernel.Ids;
+import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.SystemClock;
+import io.keyhold.server.kernel.TenantTransactions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredApiTokens implements ApiTokens {
+    /** Lets a leaked secret be recognised wherever it turns up. */
+    private static final String PREFIX = "khp_";
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final JooqApiTokens tokens;
+    private final TenantTransactions transactions;
+    private final SystemClock clock;
+    private final Cache<String, JooqApiTokens.Row> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .maximumSize(10_000)
+            .build();
+
+    StoredApiTokens(JooqApiTokens tokens, TenantTransactions transactions, SystemClock clock) {
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<NewApiToken> create(Caller caller, String name, Duration lifetime) {
+        if (name.isBlank() || name.strip().length() > 100) {
+            return Outcome.refused(Refusal.invalid("token-name-missing", Map.of()));
+        }
+        if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(LONGEST) > 0) {
+            return Outcome.refused(Refusal.invalid("token-lifetime", Map.of("most", LONGEST.toDays())));
+        }
+        var secret = PREFIX + Secrets.next();
+        var now = clock.now();
+        var token = new ApiToken(Ids.next(), caller.personId(), name.strip(), now, now.plus(lifetime), null);
+        transactions.outside(() -> {
+            tokens.insert(Secrets.hash(secret), caller.tenantId(), token);
+            return token;
+        });
+        return Outcome.done(new NewApiToken(token, secret));
+    }
+
+    @Override
+    public List<ApiToken> list(Caller caller) {
+        return tokens.list(
+                caller.tenantId(),
+                caller.may(Permission.ACCESS_ADMIN) ? DSL.noCondition() : API_TOKEN.PERSON_ID.eq(caller.personId()));
+    }
+
+    @Override
+    public Outcome<ApiToken> revoke(Caller caller, UUID tokenId) {
+        var mine = tokens.find(caller.tenantId(), tokenId)
+                .filter(token -> token.personId().equals(caller.personId()) || caller.may(Permission.ACCESS_ADMIN));
+        if (mine.isEmpty()) {
+            return Outcome.refused(Refusal.notFound("no-such-token"));
+        }
+        transactions.outside(() -> {
+            tokens.revoke(caller.tenantId(), API_TOKEN.ID.eq(tokenId), clock.now());
+            return tokenId;
+        });
+        remembered.invalidateAll();
+        return Outcome.done(tokens.find(caller.tenantId(), tokenId).orElseThrow());
+    }
+
+    @Override
+    public Optional<SignedIn> find(String secret) {
+        if (!secret.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        var row =
+                remembered.get(Secrets.hash(secret), hash -> tokens.byHash(hash).orElse(null));
+        return Optional.ofNullable(row)
+                .filter(found -> found.token().revokedAt() == null)
+                .filter(found -> clock.now().isBefore(found.token().expiresAt()))
+                .map(found -> new SignedIn(
+                        found.tenantId(),
+                        found.token().personId(),
+                        found.token().name(),
+                        null,
+                        null,
+                        false));
+    }
+
+    void forget() {
+        remembered.invalidateAll();
+    }
+}

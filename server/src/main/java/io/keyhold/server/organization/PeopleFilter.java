@@ -1,0 +1,24 @@
+package io.keyhold.server.organization;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which people to list.
+ *
+ * @param nameStart the beginning of the name, or null for any
+ * @param unitId only who is, was or will be a member of this unit; null for any
+ * @param withLeft whether people who left are listed too
+ * @param after the last person of the page before; null for the first page
+ */
+public record PeopleFilter(
+        @Nullable String nameStart,
+        @Nullable UUID unitId,
+        boolean withLeft,
+        @Nullable UUID after,
+        int limit) {
+    /** Everybody who has not left, from the first on. */
+    public static PeopleFilter everybody(int limit) {
+        return new PeopleFilter(null, null, false, null, limit);
+    }
+}
