@@ -5,13 +5,13 @@ import type { Dimension } from "./search";
 import { useTerm } from "./terms";
 
 export const codes = {
-  tier: ["gold", "silver", "general"],
-  kind: ["industry", "general", "focus"],
+  tier: ["gold", "silver", "general", "untiered"],
+  kind: ["industry", "general", "focus", "retail"],
   ownership: ["owner", "prospect"],
   regionType: ["breakthrough", "growth", "mature"],
   industry: ["logistics", "mining", "construction", "post", "power", "army", "steel", "cement", "chemicals", "agriculture", "other"],
   state: ["active", "archived"],
-  category: ["central-soe", "army", "post", "power", "state", "private", "individual", "government", "other"],
+  category: ["central-state-owned", "army", "post", "power", "other-industry", "government", "state-owned", "private", "individual"],
   transport: ["long-haul", "mining", "urban-construction", "urban-services"],
   modelClass: ["tractor", "cargo", "flatbed", "tipper", "mixer", "pump", "special", "other"],
   part: ["gatekeeper", "driver", "fleet-captain", "supervisor", "manager", "owner", "decision-maker", "influencer", "champion", "user", "buyer", "finance"],

@@ -144,3 +144,88 @@ export interface Change {
   reason?: string | null;
   changes: { field: string; label: string; before?: string | null; after?: string | null }[];
 }
+
+export interface HandbookSummary {
+  pack: string;
+  title: string;
+  version: string;
+  effective: string;
+}
+
+/** How an input or a fact is typed: a number, a boolean, a place, or a code of a dictionary with its words. */
+export interface Typed {
+  name: string;
+  label: string;
+  type: string;
+  unit?: string | null;
+  options?: { code: string; label: string }[] | null;
+}
+
+export interface RuleInput extends Typed {
+  /** Set when the input is what another rule concludes. */
+  decision?: string | null;
+}
+
+export interface RuleRow {
+  id: string;
+  label?: string | null;
+  clause: string;
+  when: string[];
+  then: string[];
+  from?: string | null;
+  until?: string | null;
+  /** The choice under which the row holds. */
+  under?: { gap: string; choice: string }[];
+  openGap?: string | null;
+}
+
+export interface Rule {
+  name: string;
+  label: string;
+  clause: string;
+  form: "table" | "places" | "value" | "measure";
+  hit?: string | null;
+  inputs: RuleInput[];
+  outputs: { name: string; label: string }[];
+  rows: RuleRow[];
+}
+
+export interface HandbookGap {
+  id: string;
+  kind: string;
+  clause: string;
+  question: string;
+  choices: { id: string; label: string }[];
+  chosen?: { label: string; by: string; why: string; on: string } | null;
+}
+
+export interface HandbookClause {
+  id: string;
+  title: string;
+  text: string;
+  /** What will carry it out while nothing does yet. */
+  later?: string | null;
+}
+
+export interface Book {
+  pack: string;
+  title: string;
+  version: string;
+  effective: string;
+  versions: { version: string; effective: string }[];
+  clauses: HandbookClause[];
+  rules: Rule[];
+  gaps: HandbookGap[];
+  facts: Typed[];
+}
+
+export interface Answer {
+  outcome?: { code: string; label: string } | null;
+  undecided?: { code: string; reason: string; clause?: string | null; gap?: string | null } | null;
+  clause?: string | null;
+  row?: string | null;
+  version?: string | null;
+  prose?: string | null;
+  inputs: DecisionInput[];
+  steps?: { decision: string; label: string; value: string; clause?: string | null; row?: string | null }[];
+}

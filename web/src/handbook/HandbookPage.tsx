@@ -1,3 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { BookOpenText, FlaskConical } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCan } from "../access/session";
+import type { Answer, Book } from "../api/types";
+import { Button } from "../ui/Button";
+import { formatDate } from "../ui/formats";
+import { Page } from "../ui/Page";
+import { Sheet } from "../ui/Sheet";
+import { Skeleton } from "../ui/Skeleton";
+import { EmptyState, ProblemState } from "../ui/States";
+import { Tag } from "../ui/Tag";
+import { useIsPhone } from "../ui/useIsPhone";
+import { bookQuery, handbooksQuery } from "./api";
+import { ClauseSection } from "./ClauseSection";
+import { Contents } from "./Contents";
+import css from "./Handbook.module.css";
+import { TryPanel } from "./TryPanel";
+
+/** What was tried last: the rule, and the answer that lights its row up. */
+export interface Trial {
+  rule: string;
+  answer: Answer;
+}
+
+function Reader({ book }: { book: Book }) {
+  const { t } = useTranslation("handbook");
+  const phone = useIsPhone();
+  const mayTry = useCan("handbook.try");
+  const [tried, setTried] = useState<Trial | null>(null);
+  const [rule, setRule] = useState<string | null>(null);
+  const tryIt = mayTry ? (name: string) => setRule(name) : undefined;
+  const panel = rule && <TryPanel key={rule} book={book} start={rule} onTried={setTried} />;
+  const open = book.gaps.filter((gap) => !gap.chosen).length;
+  return (
+    <Page
+      flush
+      title={phone ? t("short") : book.title}
+      meta={
+        <span className={css.meta}>
+          <Tag tone="info">{t("version", { version: book.version })}</Tag>
+          {!phone && t("from", { date: formatDate(book.effective) })}
+          {open > 0 ? <Tag tone="warn" dot>{t("open", { count: open })}</Tag> : <Tag tone="ok" dot>{t("allChosen")}</Tag>}
+        </span>
+      }
+      actions={
+        mayTry && (
+          <Button icon={<FlaskConical aria-hidden />} aria-pressed={Boolean(rule)} onClick={() => setRule(rule ? null : (book.rules.find(({ name }) => name === "tier") ?? book.rules[0])?.name ?? null)}>
+            {t("try")}
+          </Button>
+        )
+      }
+    >
+      <div className={css.reader}>
+        {!phone && <Contents book={book} />}
+        <article className={css.book} tabIndex={-1}>
+          {phone && <Contents book={book} />}
+          {book.clauses.map((clause) => (
+            <ClauseSection key={clause.id} book={book} clause={clause} tried={tried} onTry={tryIt} />
+          ))}
+        </article>
+        {!phone && panel && <aside className={css.aside} aria-label={t("try")}>{panel}</aside>}
+      </div>
+      {phone && <Sheet open={Boolean(rule)} title={t("try")} onClose={() => setRule(null)}>{panel}</Sheet>}
+    </Page>
+  );
+}
+
 export function HandbookPage() {
-  return null;
+  const { t } = useTranslation("handbook");
+  const search = useSearch({ from: "/shell/handbook" });
+  const shelf = useQuery(handbooksQuery);
+  const pack = search.pack ?? shelf.data?.[0]?.pack;
+  const book = useQuery({ ...bookQuery(pack ?? ""), enabled: Boolean(pack) });
+  if (book.data) return <Reader book={book.data} />;
+  const error = shelf.error ?? book.error;
+  return (
+    <Page title={t("short")}>
+      {error ? (
+        <ProblemState error={error} retry={() => void (shelf.isError ? shelf : book).refetch()} />
+      ) : shelf.data?.length === 0 ? (
+        <EmptyState icon={<BookOpenText />} title={t("none.title")} hint={t("none.hint")} />
+      ) : (
+        <Skeleton lines={8} height={18} />
+      )}
+    </Page>
+  );
 }
