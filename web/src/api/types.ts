@@ -229,3 +229,67 @@ export interface Answer {
   inputs: DecisionInput[];
   steps?: { decision: string; label: string; value: string; clause?: string | null; row?: string | null }[];
 }
+
+export interface Desk {
+  accounts: number;
+  accountsMore?: boolean;
+  tiers: { tier: string | null; count: number }[];
+  undecided: number;
+  recent: { id: string; name: string; number: string; tier?: string | null; at: string; actor?: string | null }[];
+  imports: { id: string; fileName: string; state: ImportState; rowsDone: number; rowsTotal?: number | null }[];
+  gaps: { id: string; pack: string; clause: string; question: string }[];
+}
+
+export type ImportState = "uploaded" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+
+export interface Remark {
+  code: string;
+  text: string;
+}
+
+export interface ColumnMeaning {
+  column: number;
+  field: string;
+  brand?: string | null;
+}
+
+export interface ImportCounts {
+  bad: number;
+  ready: number;
+  suspect: number;
+  toUpdate: number;
+  toDistinguish: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  refused: number;
+  undone: number;
+}
+
+export interface ImportJob {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  headerRow: number;
+  headers: { column: number; letters: string; title: string; samples?: string[] }[];
+  mapping: { columns: ColumnMeaning[]; defaults: Record<string, string> };
+  notices: Remark[];
+  fault?: Remark | null;
+  rowsTotal?: number | null;
+  rowsDone: number;
+  counts?: ImportCounts | null;
+  actorName: string;
+  uploadedAt: string;
+  endedAt?: string | null;
+}
+
+export interface ImportRow {
+  number: number;
+  state: string;
+  name: string;
+  uscc?: string | null;
+  problems: { cell: string; text: string; blocks: boolean }[];
+  suspicion?: { reason: "code" | "name"; row?: number | null; account?: { id?: string | null; number?: string | null; name?: string | null } | null } | null;
+  choice?: "skip" | "update" | "distinct" | null;
+  accountId?: string | null;
+}

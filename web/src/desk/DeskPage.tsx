@@ -1,3 +1,49 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../access/session";
+import { get } from "../api/http";
+import type { Desk } from "../api/types";
+import { formatLongDate, hourOf } from "../ui/formats";
+import { Page } from "../ui/Page";
+import { Skeleton } from "../ui/Skeleton";
+import { ProblemState } from "../ui/States";
+import { DeskFigures } from "./DeskFigures";
+import { RecentCard } from "./RecentCard";
+import { TierBars } from "./TierBars";
+import { Todo } from "./Todo";
+import css from "./Desk.module.css";
+
+const deskQuery = queryOptions({ queryKey: ["desk"], queryFn: () => get<Desk>("/desk") });
+
+function partOfDay(hour: number) {
+  if (hour < 6) return "night";
+  if (hour < 12) return "morning";
+  return hour < 18 ? "afternoon" : "evening";
+}
+
+/** Where the day begins: what there is, and what to do. */
 export function DeskPage() {
-  return null;
+  const { t } = useTranslation("desk");
+  const me = useMe();
+  const desk = useQuery(deskQuery);
+  return (
+    <Page title={t("title")} meta={formatLongDate(me.businessNow)}>
+      <p className={css.greeting}>
+        {t(`greeting.${partOfDay(hourOf(new Date()))}`, { name: me.person.name })}
+        <span>{me.unit.name}</span>
+      </p>
+      {desk.isPending && <Skeleton lines={8} height={24} />}
+      {desk.isError && <ProblemState error={desk.error} retry={() => void desk.refetch()} />}
+      {desk.data && (
+        <>
+          <DeskFigures desk={desk.data} />
+          <div className={css.columns}>
+            <Todo desk={desk.data} />
+            <TierBars desk={desk.data} />
+            <RecentCard desk={desk.data} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
 }

@@ -1,5 +1,29 @@
 import type zh from "./zh";
 
-const texts: typeof zh = { title: "" };
+const texts: typeof zh = {
+  title: "Desk",
+  greeting: { night: "It is late, {{name}}", morning: "Good morning, {{name}}", afternoon: "Good afternoon, {{name}}", evening: "Good evening, {{name}}" },
+  unit: "accounts",
+  share: "{{share}}% of all",
+  byTier: "Accounts by tier",
+  figures: { label: "Key figures", accounts: "Accounts", inScope: "within your scope", gold: "Gold", silver: "Silver", undecided: "Undecided", undecidedNote: "facts missing or a gap open" },
+  recent: "Recently changed",
+  recentEmpty: "No recent changes",
+  todo: {
+    title: "To do",
+    count: "{{count}}",
+    empty: "All done",
+    emptyHint: "Nothing is waiting for you.",
+    undecided: "Complete {{shown}} undecided accounts",
+    undecidedNote: "With place, holdings and the like the tier follows by itself",
+    facts: "Facts",
+    import: "Import {{file}}",
+    importNote: "{{done}} of {{total}} rows",
+    running: "Running",
+    goOn: "Go on",
+    gapNote: "A gap of {{clause}}; accounts that hang on it wait for the choice",
+    open: "Open",
+  },
+};
 
 export default texts;

@@ -1,1 +1,25 @@
-export default { title: "" };
+export default {
+  title: "工作台",
+  greeting: { night: "夜深了，{{name}}", morning: "早上好，{{name}}", afternoon: "下午好，{{name}}", evening: "晚上好，{{name}}" },
+  unit: "户",
+  share: "占 {{share}}%",
+  byTier: "客户级别",
+  figures: { label: "关键数字", accounts: "客户", inScope: "您可查看的范围", gold: "金质", silver: "银质", undecided: "未定级", undecidedNote: "缺事实或手册留白" },
+  recent: "最近变更",
+  recentEmpty: "最近没有变更",
+  todo: {
+    title: "待办",
+    count: "{{count}} 项",
+    empty: "都办完了",
+    emptyHint: "没有等着您处理的事。",
+    undecided: "补全 {{shown}} 个未定级客户的资料",
+    undecidedNote: "补上所在地区、保有量等事实后自动定级",
+    facts: "补资料",
+    import: "导入 {{file}}",
+    importNote: "已处理 {{done}} / {{total}} 行",
+    running: "进行中",
+    goOn: "待继续",
+    gapNote: "{{clause}} 的留白，选定后相关客户才能判定",
+    open: "待选定",
+  },
+};
