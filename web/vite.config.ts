@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: jarResources, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": process.env.KEYHOLD_URL ?? "http://127.0.0.1:8080" } },
-  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"] },
+  test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"] },
 });

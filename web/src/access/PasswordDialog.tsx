@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Modal } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,11 +6,18 @@ import { Button } from "../ui/Button";
 import { Field, Input } from "../ui/Field";
 import { ProblemNote } from "../ui/States";
 import { weakness } from "./password";
-import { changePassword } from "./session";
+import { changePassword, sessionKey } from "./session";
 
-export function PasswordDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** Whether nothing else may be done before. */
+  must?: boolean;
+  onClose: () => void;
+}
+
+export function PasswordDialog({ must = false, onClose }: Props) {
   const { t } = useTranslation("access");
   const { message } = App.useApp();
+  const client = useQueryClient();
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
@@ -18,7 +25,9 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
   const differs = again !== "" && again !== next;
   const change = useMutation({
     mutationFn: () => changePassword(current, next),
-    onSuccess: () => {
+    onSuccess: async (me) => {
+      client.setQueryData(sessionKey, me);
+      await client.invalidateQueries();
       void message.success(t("password.changed"));
       onClose();
     },
@@ -30,7 +39,8 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal open title={t("password.title")} footer={null} onCancel={onClose} width={400}>
+    <Modal open title={t("password.title")} footer={null} onCancel={onClose} width={400} closable={!must} keyboard={!must} mask={{ closable: !must }}>
+      {must && <p style={{ marginBottom: 14 }}>{t("password.must")}</p>}
       <form onSubmit={submit} noValidate>
         {change.isError && <div style={{ marginBottom: 14 }}><ProblemNote error={change.error} /></div>}
         <Field label={t("password.current")}>

@@ -22,6 +22,25 @@ function Refusal({ error }: { error: unknown }) {
   );
 }
 
+function companiesOf(error: unknown): { id: string; name: string }[] {
+  const problem = problemOf(error);
+  return problem.code === "choose-company" ? ((problem.params?.companies as { id: string; name: string }[] | undefined) ?? []) : [];
+}
+
+function Companies({ companies, onChoose }: { companies: { id: string; name: string }[]; onChoose: (id: string) => void }) {
+  const { t } = useTranslation("access");
+  return (
+    <div className={css.companies} role="group" aria-label={t("signIn.company")}>
+      <p>{t("signIn.company")}</p>
+      {companies.map((company) => (
+        <Button key={company.id} onClick={() => onChoose(company.id)}>
+          {company.name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 interface Props {
   /** Set when the session ran out: the same person comes back to the same page. */
   login?: string;
@@ -33,16 +52,17 @@ export function SignInForm({ login, onDone }: Props) {
   const [name, setName] = useState(login ?? "");
   const [password, setPassword] = useState("");
   const [shown, setShown] = useState(false);
-  const attempt = useMutation({ mutationFn: () => signIn(name.trim(), password), onSuccess: onDone });
+  const attempt = useMutation({ mutationFn: (tenantId?: string) => signIn(name.trim(), password, tenantId), onSuccess: onDone });
+  const companies = attempt.isError ? companiesOf(attempt.error) : [];
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (name.trim() && password) attempt.mutate();
+    if (name.trim() && password) attempt.mutate(undefined);
   }
 
   return (
     <form onSubmit={submit} className={css.form} noValidate>
-      {attempt.isError && <Refusal error={attempt.error} />}
+      {attempt.isError && companies.length === 0 && <Refusal error={attempt.error} />}
       <Field label={t("signIn.name")}>
         {(control) => (
           <Input {...control} before={<User aria-hidden />} value={name} readOnly={Boolean(login)} autoComplete="username" autoFocus={!login}
@@ -63,6 +83,7 @@ export function SignInForm({ login, onDone }: Props) {
       <Button type="submit" look="primary" busy={attempt.isPending} className={css.submit ?? ""}>
         {t("signIn.submit")}
       </Button>
+      {companies.length > 0 && <Companies companies={companies} onChoose={(id) => attempt.mutate(id)} />}
     </form>
   );
 }

@@ -32,14 +32,15 @@ export function useCan(permission: string): boolean {
   return useQuery(sessionQuery).data?.can.includes(permission) ?? false;
 }
 
-export function signIn(name: string, password: string): Promise<Me> {
-  return send<Me>("POST", "/session", { name, password });
+/** A login may enter several companies; then the server asks for one by `choose-company`. */
+export function signIn(name: string, password: string, tenantId?: string): Promise<Me> {
+  return send<Me>("POST", "/session", { name, password, tenantId });
 }
 
 export function signOut(): Promise<void> {
   return send<void>("DELETE", "/session");
 }
 
-export function changePassword(current: string, next: string): Promise<void> {
-  return send<void>("POST", "/session/password", { current, next });
+export function changePassword(current: string, next: string): Promise<Me> {
+  return send<Me>("POST", "/session/password", { current, next });
 }

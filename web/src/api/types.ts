@@ -9,11 +9,13 @@ export interface Me {
   person: Named;
   login: string;
   tenant: Named & { zone: string; demo: boolean };
-  unit: Named & { kind: string };
+  unit?: (Named & { kind: string }) | null;
   roles: string[];
   can: string[];
   businessNow: string;
   locale?: string;
+  /** Until it is changed, everything else is refused. */
+  mustChangePassword?: boolean;
 }
 
 export interface AccountRow {
@@ -292,4 +294,62 @@ export interface ImportRow {
   suspicion?: { reason: "code" | "name"; row?: number | null; account?: { id?: string | null; number?: string | null; name?: string | null } | null } | null;
   choice?: "skip" | "update" | "distinct" | null;
   accountId?: string | null;
+}
+
+export interface Unit {
+  id: string;
+  kind: string;
+  name: string;
+  parentId?: string | null;
+  state: "active" | "closed";
+  version: number;
+}
+
+export interface Membership {
+  id: string;
+  unitId: string;
+  unitName: string;
+  position: string;
+  role: string;
+  from: string;
+  to?: string | null;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  phone?: string | null;
+  email?: string | null;
+  login?: string | null;
+  left: boolean;
+  version: number;
+  memberships: Membership[];
+}
+
+export interface PeoplePage {
+  items: Person[];
+  next?: string | null;
+}
+
+export interface Territory {
+  unitId: string;
+  place: string;
+  from: string;
+  to?: string | null;
+}
+
+export interface Role {
+  code: string;
+  name: string;
+  scope: string;
+  permissions: string[];
+}
+
+export interface ApiToken {
+  id: string;
+  name: string;
+  person: Named;
+  createdAt: string;
+  expiresAt: string;
+  revokedAt?: string | null;
 }

@@ -22,7 +22,7 @@ function MeSheet({ open, onClose, onPassword }: { open: boolean; onClose: () => 
         <Avatar name={me.person.name} round size={44} />
         <div>
           <b>{me.person.name}</b>
-          <p>{[me.tenant.name, me.unit.name, roles].filter(Boolean).join(" · ")}</p>
+          <p>{[me.tenant.name, me.unit?.name, roles].filter(Boolean).join(" · ")}</p>
         </div>
       </div>
       {me.tenant.demo && <TimeMachine />}

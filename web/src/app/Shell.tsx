@@ -5,6 +5,8 @@ import enGB from "antd/locale/en_GB";
 import zhCN from "antd/locale/zh_CN";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PasswordDialog } from "../access/PasswordDialog";
+import { useMe } from "../access/session";
 import { SessionExpired } from "../access/SessionExpired";
 import { useIsPhone } from "../ui/useIsPhone";
 import { BottomBar } from "./BottomBar";
@@ -20,6 +22,7 @@ const Palette = lazy(() => import("./Palette"));
 export function Shell() {
   const { t, i18n } = useTranslation("app");
   const phone = useIsPhone();
+  const me = useMe();
   const client = useQueryClient();
   const [searching, setSearching] = useState(false);
   useShortcut("k", () => setSearching((open) => !open));
@@ -33,9 +36,13 @@ export function Shell() {
         </a>
         {!phone && <Sidebar onSearch={() => setSearching(true)} />}
         <main id="main" className={css.main} tabIndex={-1}>
-          <Suspense fallback={<RoutePending />}>
-            <Outlet />
-          </Suspense>
+          {me.mustChangePassword ? (
+            <PasswordDialog must onClose={() => undefined} />
+          ) : (
+            <Suspense fallback={<RoutePending />}>
+              <Outlet />
+            </Suspense>
+          )}
         </main>
         {phone && <BottomBar onSearch={() => setSearching(true)} />}
         {searching && (

@@ -52,7 +52,7 @@ export function UserCard() {
           <Avatar name={me.person.name} round size={28} />
           <span className={css.who}>
             <b>{me.person.name}</b>
-            <small>{[me.unit.name, roles].filter(Boolean).join(" · ")}</small>
+            <small>{[me.unit?.name, roles].filter(Boolean).join(" · ")}</small>
           </span>
           <ChevronsUpDown aria-hidden className={css.more} />
         </button>

@@ -30,7 +30,7 @@ export function DeskPage() {
     <Page title={t("title")} meta={formatLongDate(me.businessNow)}>
       <p className={css.greeting}>
         {t(`greeting.${partOfDay(hourOf(new Date()))}`, { name: me.person.name })}
-        <span>{me.unit.name}</span>
+        <span>{me.unit?.name}</span>
       </p>
       {desk.isPending && <Skeleton lines={8} height={24} />}
       {desk.isError && <ProblemState error={desk.error} retry={() => void desk.refetch()} />}

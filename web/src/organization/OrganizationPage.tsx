@@ -1,3 +1,28 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { TokensTab } from "../access/TokensTab";
+import { useCan } from "../access/session";
+import { Page } from "../ui/Page";
+import { Tabs } from "../ui/Tabs";
+import { PeopleTab } from "./PeopleTab";
+import { TerritoriesTab } from "./TerritoriesTab";
+import { UnitsTab } from "./UnitsTab";
+
+type Tab = "units" | "people" | "territories" | "tokens";
+
 export function OrganizationPage() {
-  return null;
+  const { t } = useTranslation("organization");
+  const { tab = "units", unit } = useSearch({ from: "/shell/organization" });
+  const navigate = useNavigate();
+  const mayIssue = useCan("access.admin");
+  const all: Tab[] = mayIssue ? ["units", "people", "territories", "tokens"] : ["units", "people", "territories"];
+  const go = (next: Tab) => void navigate({ to: "/organization", search: next === "units" ? {} : { tab: next } });
+  return (
+    <Page flush title={t("title")} bar={<Tabs label={t("title")} value={tab} onChange={go} items={all.map((key) => ({ key, label: t(`tabs.${key}`) }))} />}>
+      {tab === "units" && <UnitsTab selected={unit} onSelect={(id) => void navigate({ to: "/organization", search: { unit: id }, replace: true })} />}
+      {tab === "people" && <PeopleTab />}
+      {tab === "territories" && <TerritoriesTab />}
+      {tab === "tokens" && <TokensTab />}
+    </Page>
+  );
 }
