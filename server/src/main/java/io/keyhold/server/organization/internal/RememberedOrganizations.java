@@ -60,7 +60,7 @@ class RememberedOrganizations implements Organizations {
     }
 
     private OrganizationMap read(Day day) {
-        return mapOf(transactions.apart(day.tenantId(), () -> rows(day)));
+        return mapOf(transactions.reading(day.tenantId(), () -> rows(day)));
     }
 
     /** One statement, since a list has to stay within few. */
