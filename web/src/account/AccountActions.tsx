@@ -5,7 +5,7 @@ import type { Account } from "../api/types";
 import { Button } from "../ui/Button";
 import { useIsPhone } from "../ui/useIsPhone";
 import { archiveOrRestore } from "./api";
-import { refusal } from "./permissions";
+import { useRefusal } from "./permissions";
 import { useAccountCommand } from "./useAccountCommand";
 
 /** Archive or restore; never delete. */
@@ -13,18 +13,19 @@ export function AccountActions({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const { modal } = App.useApp();
   const phone = useIsPhone();
-  const archived = account.state === "archived";
+  const refusal = useRefusal(account);
+  const archived = account.row.state === "archived";
   const action = archived ? "restore" : "archive";
-  const command = useAccountCommand(account, (version) => archiveOrRestore(account.id, version, action), t(`${action}.done`));
-  if (account.state === "erased") return null;
+  const command = useAccountCommand(account, (version) => archiveOrRestore(account.row.id, version, action), t(`${action}.done`));
+  if (account.row.state === "erased") return null;
 
   function ask() {
     if (archived) return command.run();
-    modal.confirm({ title: t("archive.title", { name: account.name }), content: t("archive.hint"), okText: t("archive.action"), onOk: () => command.run() });
+    modal.confirm({ title: t("archive.title", { name: account.row.name }), content: t("archive.hint"), okText: t("archive.action"), onOk: () => command.run() });
   }
 
   return (
-    <Button icon={archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} busy={command.busy} why={refusal(account, action)} aria-label={t(`${action}.action`)} onClick={ask}>
+    <Button icon={archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} busy={command.busy} why={refusal(action)} aria-label={t(`${action}.action`)} onClick={ask}>
       {phone ? null : t(`${action}.action`)}
     </Button>
   );

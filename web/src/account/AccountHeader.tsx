@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Account } from "../api/types";
+import type { Account, AccountRow } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Figure } from "../ui/Figure";
 import { Tag } from "../ui/Tag";
@@ -7,28 +7,30 @@ import { useIsPhone } from "../ui/useIsPhone";
 import css from "./Account.module.css";
 import { TierTag, Trucks, useTerm } from "./terms";
 
-function Words({ account }: { account: Account }) {
+function Words({ row }: { row: AccountRow }) {
   const term = useTerm();
   return (
     <span className={css.tags}>
-      <TierTag tier={account.tier} />
-      {account.kind && <Tag tone="info">{term("kind", account.kind)}</Tag>}
-      {account.ownership && <Tag>{term("ownership", account.ownership)}</Tag>}
-      {account.regionType && <Tag>{term("regionType", account.regionType)}</Tag>}
-      {account.state !== "active" && <Tag tone="warn" dot>{term("state", account.state)}</Tag>}
+      <TierTag tier={row.tier} />
+      {row.kind && <Tag tone="info">{term("kind", row.kind)}</Tag>}
+      {row.ownership && <Tag>{term("ownership", row.ownership)}</Tag>}
+      {row.regionType && <Tag>{term("regionType", row.regionType)}</Tag>}
+      {row.state !== "active" && <Tag tone="warn" dot>{term("state", row.state)}</Tag>}
     </span>
   );
 }
 
 function Figures({ account }: { account: Account }) {
   const { t } = useTranslation("account");
-  const share = account.trucks && account.ourTrucks !== null ? Math.round((account.ourTrucks / account.trucks) * 100) : null;
+  const { trucks, ourTrucks } = account.row;
+  const share = trucks && ourTrucks !== null ? Math.round((ourTrucks / trucks) * 100) : null;
+  const root = account.group.find(({ id }) => id === account.rootId);
   return (
     <>
-      <Figure label={t("figures.trucks")} value={<Trucks value={account.trucks} />} unit={t("trucksUnit")} />
-      <Figure label={t("figures.ours")} value={<Trucks value={account.ourTrucks} />} unit={t("trucksUnit")} note={share !== null && t("figures.share", { share })} />
-      {(account.groupTrucks ?? 0) > (account.trucks ?? 0) && <Figure label={t("figures.group")} value={<Trucks value={account.groupTrucks ?? 0} />} unit={t("trucksUnit")} note={account.root?.name} />}
-      {account.site && <Figure label={t("figures.site")} value={<Trucks value={account.siteTrucks ?? 0} />} unit={t("trucksUnit")} note={account.site.name} />}
+      <Figure label={t("figures.trucks")} value={<Trucks value={trucks} />} unit={t("trucksUnit")} />
+      <Figure label={t("figures.ours")} value={<Trucks value={ourTrucks} />} unit={t("trucksUnit")} note={share !== null && t("figures.share", { share })} />
+      {(account.groupTrucks ?? 0) > (trucks ?? 0) && <Figure label={t("figures.group")} value={<Trucks value={account.groupTrucks ?? 0} />} unit={t("trucksUnit")} note={root?.name} />}
+      {account.site && <Figure label={t("figures.site")} value={<Trucks value={account.siteTrucks ?? null} />} unit={t("trucksUnit")} note={account.site.name} />}
     </>
   );
 }
@@ -36,18 +38,19 @@ function Figures({ account }: { account: Account }) {
 /** Who it is and what counts, before anything else. */
 export function AccountHeader({ account }: { account: Account }) {
   const phone = useIsPhone();
+  const { row } = account;
   return (
     <header className={css.header}>
       <div className={css.identity}>
-        <Avatar name={account.name} size={phone ? 44 : 52} />
+        <Avatar name={row.name} size={phone ? 44 : 52} />
         <div>
           {phone && (
             <h2>
-              {account.name} <small className="num">{account.number}</small>
+              {row.name} <small className="num">{row.number}</small>
             </h2>
           )}
-          <Words account={account} />
-          {!phone && <p className={css.place}>{[account.division?.name, account.address].filter(Boolean).join(" ")}</p>}
+          <Words row={row} />
+          {!phone && <p className={css.place}>{[row.division?.name, account.details.address].filter(Boolean).join(" ")}</p>}
         </div>
       </div>
       <div className={css.figures}>

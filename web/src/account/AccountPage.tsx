@@ -81,7 +81,7 @@ export function AccountPage() {
   if (query.isError) return <Page title={t("account")} back={<Back />}><ProblemState error={query.error} retry={() => void query.refetch()} /></Page>;
   const account = query.data;
   return (
-    <Page title={phone ? t("account") : account.name} back={<Back />} meta={!phone && <span className="num">{account.number}</span>} actions={<AccountActions account={account} />}>
+    <Page title={phone ? t("account") : account.row.name} back={<Back />} meta={!phone && <span className="num">{account.row.number}</span>} actions={<AccountActions account={account} />}>
       <AccountHeader account={account} />
       {phone ? <PhoneLayout account={account} /> : <DeskLayout account={account} />}
     </Page>

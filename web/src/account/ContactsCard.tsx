@@ -9,7 +9,7 @@ import { EmptyState, Masked } from "../ui/States";
 import { Tag } from "../ui/Tag";
 import css from "./Account.module.css";
 import { ContactSheet } from "./ContactSheet";
-import { refusal } from "./permissions";
+import { useRefusal } from "./permissions";
 import { useTerm } from "./terms";
 
 function Reach({ contact }: { contact: Contact }) {
@@ -60,7 +60,8 @@ function ContactRow({ contact, onEdit }: { contact: Contact; onEdit: (() => void
 export function ContactsCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const [edited, setEdited] = useState<Contact | "new" | null>(null);
-  const why = refusal(account, "contacts") ?? refusal(account, "edit");
+  const refusal = useRefusal(account);
+  const why = refusal("edit") ?? refusal("readContacts");
   return (
     <Card flush title={t("cards.contacts")} meta={account.contacts.length || null}
       actions={

@@ -4,17 +4,18 @@ import { Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "../api/problem";
+import type { Recorded } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field, Input } from "../ui/Field";
 import { Sheet } from "../ui/Sheet";
 import { ProblemNote } from "../ui/States";
 import { Tabs } from "../ui/Tabs";
-import { createAccount, type NewAccount } from "./api";
+import { createAccount } from "./api";
 import { codes, usePlaceList } from "./options";
 import { useTerm } from "./terms";
 import { normalizeUscc, usccFault } from "./uscc";
 
-type Draft = NewAccount;
+type Draft = Recorded;
 type Set = (change: Partial<Draft>) => void;
 
 function CreditCode({ draft, set }: { draft: Draft; set: Set }) {
@@ -38,29 +39,34 @@ function PlaceAndTrade({ draft, set }: { draft: Draft; set: Set }) {
   const { t } = useTranslation("account");
   const term = useTerm();
   const places = usePlaceList();
-  const choice = (group: string, list: readonly string[]) => list.map((code) => ({ value: code, label: term(group, code) }));
+  const choice = (group: string, list: readonly string[]): { value: string; label: string }[] => list.map((code) => ({ value: code, label: term(group, code) }));
   return (
     <>
       <Field label={t("facts.division")} hint={t("create_.divisionHint")}>
         {(control) => (
-          <Select {...control} showSearch={{ optionFilterProp: "label" }} allowClear value={draft.division ?? null} placeholder={t("choose")}
-            options={places.map((place) => ({ value: place.code, label: place.name }))} onChange={(value) => set({ division: value ?? "" })} />
+          <Select {...control} showSearch={{ optionFilterProp: "label" }} allowClear value={draft.divisionCode ?? null} placeholder={t("choose")}
+            options={places.map((place) => ({ value: place.code, label: place.name }))} onChange={(value) => set({ divisionCode: value ?? null })} />
         )}
       </Field>
       <Field label={t("facts.address")}>
         {(control) => <Input {...control} value={draft.address ?? ""} onChange={(event) => set({ address: event.target.value })} />}
       </Field>
+      <Field label={t("facts.category")} hint={t("create_.categoryHint")}>
+        {(control) => <Select {...control} allowClear value={draft.category ?? null} placeholder={t("choose")} options={choice("category", codes.category)} onChange={(value) => set({ category: value ?? null })} />}
+      </Field>
+      <Field label={t("facts.transport")}>
+        {(control) => <Select {...control} allowClear value={draft.transportCategory ?? null} placeholder={t("choose")} options={choice("transport", codes.transport)} onChange={(value) => set({ transportCategory: value ?? null })} />}
+      </Field>
       <Field label={t("facts.industry")}>
-        {(control) => <Select {...control} allowClear value={draft.industry ?? null} placeholder={t("choose")} options={choice("industry", codes.industry)} onChange={(value) => set({ industry: value ?? "" })} />}
+        {(control) => <Select {...control} allowClear value={draft.industry ?? null} placeholder={t("choose")} options={choice("industry", codes.industry)} onChange={(value) => set({ industry: value ?? null })} />}
       </Field>
     </>
   );
 }
 
-function filled(draft: Draft): NewAccount {
-  const code = normalizeUscc(draft.uscc ?? "");
-  const entries = Object.entries({ ...draft, uscc: draft.type === "organisation" ? code : "" }).filter(([, value]) => value !== "");
-  return Object.fromEntries(entries) as unknown as NewAccount;
+function filled(draft: Draft): Recorded {
+  const uscc = draft.type === "organisation" ? normalizeUscc(draft.uscc ?? "") : "";
+  return { ...draft, name: draft.name.trim(), uscc: uscc || null, address: draft.address?.trim() || null };
 }
 
 export function CreateSheet({ onClose }: { onClose: () => void }) {

@@ -7,7 +7,6 @@ import { ProblemState } from "../ui/States";
 import { Tag } from "../ui/Tag";
 import { Why } from "../ui/Why";
 import { decisionQuery } from "./api";
-import css from "./DecisionWhy.module.css";
 import { TierTag, useTerm } from "./terms";
 
 function Outcome({ decision, kind }: { decision: Decision; kind: string }) {
@@ -19,6 +18,7 @@ function Outcome({ decision, kind }: { decision: Decision; kind: string }) {
 
 function ClauseLink({ decision }: { decision: Decision }) {
   const { t } = useTranslation("ui");
+  if (!decision.pack) return null;
   return (
     <Link to="/handbook" search={{ pack: decision.pack }} hash={decision.clause?.id ?? ""}>
       {t("why.read")}
@@ -26,53 +26,16 @@ function ClauseLink({ decision }: { decision: Decision }) {
   );
 }
 
-// The conclusions that go into the tier, in the order they are drawn.
-const earlier = ["ownership", "regionType", "kind"];
-
-function Step({ id, kind }: { id: string; kind: string }) {
-  const step = useQuery(decisionQuery(id));
-  const { t } = useTranslation("account");
-  if (!step.data) return <Skeleton lines={1} />;
-  return (
-    <details className={css.step}>
-      <summary>
-        <span>{t(`decided.${kind}` as "decided.tier")}</span>
-        <Outcome decision={step.data} kind={kind} />
-        <small>{step.data.clause?.id}</small>
-      </summary>
-      <Why decision={step.data} outcome={<Outcome decision={step.data} kind={kind} />} clauseLink={<ClauseLink decision={step.data} />} />
-    </details>
-  );
-}
-
 interface Props {
   id: string;
-  /** What was decided of this account; the earlier conclusions are shown as steps of the tier. */
-  decisions: Record<string, string>;
-  kind?: string;
+  /** What was decided: tier or kind. */
+  kind: string;
 }
 
-export function DecisionWhy({ id, decisions, kind = "tier" }: Props) {
-  const { t } = useTranslation("ui");
+/** The whole explanation of one kept decision. */
+export function DecisionWhy({ id, kind }: Props) {
   const decision = useQuery(decisionQuery(id));
   if (decision.isPending) return <Skeleton lines={6} />;
   if (decision.isError) return <ProblemState error={decision.error} retry={() => void decision.refetch()} />;
-  const steps = kind === "tier" ? earlier.flatMap((each) => (decisions[each] ? [{ kind: each, id: decisions[each] }] : [])) : [];
-  return (
-    <Why
-      decision={decision.data}
-      outcome={<Outcome decision={decision.data} kind={kind} />}
-      clauseLink={<ClauseLink decision={decision.data} />}
-      steps={
-        steps.length > 0 && (
-          <section>
-            <h3>{t("why.steps")}</h3>
-            {steps.map((step) => (
-              <Step key={step.id} {...step} />
-            ))}
-          </section>
-        )
-      }
-    />
-  );
+  return <Why decision={decision.data} outcome={<Outcome decision={decision.data} kind={kind} />} clauseLink={<ClauseLink decision={decision.data} />} />;
 }

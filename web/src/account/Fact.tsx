@@ -2,21 +2,20 @@ import { Select } from "antd";
 import { Check, Pencil, X } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Account } from "../api/types";
+import type { Account, Recorded } from "../api/types";
 import { Button } from "../ui/Button";
 import { Input } from "../ui/Field";
 import type { Option } from "../ui/Options";
 import { ProblemNote } from "../ui/States";
-import { amendAccount, type Details } from "./api";
+import { amendAccount } from "./api";
 import css from "./Account.module.css";
-import { refusal } from "./permissions";
+import { useRefusal } from "./permissions";
 import { useAccountCommand } from "./useAccountCommand";
 
 interface Props {
   account: Account;
-  field: keyof Details;
+  field: Exclude<keyof Recorded, "type">;
   label: string;
-  value: string | null | undefined;
   /** The value in words, where it is a code. */
   shown?: string | null | undefined;
   options?: Option[];
@@ -24,11 +23,12 @@ interface Props {
   check?: (text: string) => string | null;
 }
 
-function Editor({ account, field, label, value, options, required, check, onDone }: Props & { onDone: () => void }) {
+function Editor({ account, field, label, options, required, check, onDone }: Props & { onDone: () => void }) {
   const { t } = useTranslation("account");
+  const value = account.details[field];
   const [text, setText] = useState(value ?? "");
   const fault = check?.(text) ?? (required && !text.trim() ? t("required") : null);
-  const command = useAccountCommand(account, (version) => amendAccount(account.id, version, { [field]: text.trim() || null }), t("saved"), onDone);
+  const command = useAccountCommand(account, (version) => amendAccount(account.row.id, version, { ...account.details, [field]: text.trim() || null }), t("saved"), onDone);
   const save = () => (text.trim() === (value ?? "") ? onDone() : !fault && command.run());
 
   function keys(event: KeyboardEvent) {
@@ -54,10 +54,11 @@ function Editor({ account, field, label, value, options, required, check, onDone
 
 /** One fact: label, value, and a pencil that turns it into its editor. */
 export function Fact(props: Props) {
-  const { account, label, value, shown } = props;
+  const { account, field, label, shown } = props;
+  const value = account.details[field];
   const { t } = useTranslation("account");
   const [editing, setEditing] = useState(false);
-  const why = refusal(account, "edit");
+  const why = useRefusal(account)("edit");
   return (
     <div className={css.fact} data-editing={editing || undefined}>
       <dt>{label}</dt>

@@ -12,23 +12,25 @@ export function FactsCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const term = useTerm();
   const places = usePlaceList();
-  const choices = (group: "industry" | "category" | "transport") => codes[group].map((code) => ({ value: code, label: term(group, code) }));
-  const organisation = account.type === "organisation";
+  const { row, details } = account;
+  const choices = (group: "industry" | "category" | "transport") => codes[group].map((code) => ({ value: code as string, label: term(group, code) }));
+  const organisation = details.type === "organisation";
+  const checkCode = (text: string) => {
+    const fault = text ? usccFault(text) : null;
+    return fault && t(`uscc.${fault}`);
+  };
   return (
     <Card title={t("cards.facts")}>
       <dl className={css.facts}>
-        <Fact account={account} field="name" label={organisation ? t("facts.name") : t("facts.personName")} value={account.name} required />
-        {organisation && (
-          <Fact account={account} field="uscc" label={t("facts.uscc")} value={account.uscc} check={(text) => { const fault = text ? usccFault(text) : null; return fault && t(`uscc.${fault}`); }} />
-        )}
-        <Fact account={account} field="division" label={t("facts.division")} value={account.division?.code} shown={account.division?.name}
-          options={places.map((place) => ({ value: place.code, label: place.name }))} />
-        <Fact account={account} field="address" label={t("facts.address")} value={account.address} />
-        <Fact account={account} field="industry" label={t("facts.industry")} value={account.industry} shown={term("industry", account.industry)} options={choices("industry")} />
-        {organisation && <Fact account={account} field="category" label={t("facts.category")} value={account.category} shown={term("category", account.category)} options={choices("category")} />}
-        <Fact account={account} field="transport" label={t("facts.transport")} value={account.transport} shown={term("transport", account.transport)} options={choices("transport")} />
-        <Fixed label={t("facts.dealer")} value={account.dealer?.name} />
-        <Fixed label={t("facts.keeper")} value={account.keeper?.name ?? account.unit?.name} />
+        <Fact account={account} field="name" label={organisation ? t("facts.name") : t("facts.personName")} required />
+        {organisation && <Fact account={account} field="uscc" label={t("facts.uscc")} check={checkCode} />}
+        <Fact account={account} field="divisionCode" label={t("facts.division")} shown={row.division?.name} options={places.map((place) => ({ value: place.code, label: place.name }))} />
+        <Fact account={account} field="address" label={t("facts.address")} />
+        <Fact account={account} field="industry" label={t("facts.industry")} shown={term("industry", details.industry)} options={choices("industry")} />
+        <Fact account={account} field="category" label={t("facts.category")} shown={term("category", details.category)} options={choices("category")} />
+        <Fact account={account} field="transportCategory" label={t("facts.transport")} shown={term("transport", details.transportCategory)} options={choices("transport")} />
+        <Fixed label={t("facts.dealer")} value={row.dealer?.name} />
+        <Fixed label={t("facts.keeper")} value={row.unit?.name} />
         <Fixed label={t("facts.site")} value={account.site?.name} />
       </dl>
     </Card>

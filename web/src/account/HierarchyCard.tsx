@@ -1,37 +1,44 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Network } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Account, HierarchyNode } from "../api/types";
+import type { Account } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
-import { Skeleton } from "../ui/Skeleton";
-import { EmptyState, ProblemState } from "../ui/States";
-import { treeQuery } from "./api";
+import { EmptyState, Masked } from "../ui/States";
 import css from "./Account.module.css";
+import { type GroupNode, groupTree } from "./groupTree";
 import { ParentSheet } from "./ParentSheet";
-import { refusal } from "./permissions";
+import { useRefusal } from "./permissions";
 import { TierTag, Trucks } from "./terms";
 
-function Node({ node }: { node: HierarchyNode }) {
+function Name({ node }: { node: GroupNode }) {
+  const { relative } = node;
+  if (!relative.name) return <Masked />;
+  return node.here ? <b>{relative.name}</b> : <Link to="/accounts/$id" params={{ id: relative.id }}>{relative.name}</Link>;
+}
+
+function Node({ node }: { node: GroupNode }) {
   const { t } = useTranslation("account");
+  const { relative } = node;
   return (
     <li>
       <div className={css.node} data-here={node.here || undefined}>
-        <Avatar name={node.name} />
-        {node.here || node.relation === "site" ? <b>{node.name}</b> : <Link to="/accounts/$id" params={{ id: node.id }}>{node.name}</Link>}
+        <Avatar name={relative.name ?? "?"} />
+        <Name node={node} />
         <small>{t(`relation.${node.relation}`)}</small>
-        <span className={`${css.nodeFigures} num`}>
-          {node.relation !== "site" && <TierTag tier={node.tier} />}
-          <Trucks value={node.trucks} />
-        </span>
+        {relative.name && (
+          <span className={`${css.nodeFigures} num`}>
+            <TierTag tier={relative.tier} />
+            <Trucks value={relative.trucks ?? null} />
+          </span>
+        )}
       </div>
       {node.children.length > 0 && (
         <ul>
           {node.children.map((child) => (
-            <Node key={`${child.relation}-${child.id}`} node={child} />
+            <Node key={`${child.relation}-${child.relative.id}`} node={child} />
           ))}
         </ul>
       )}
@@ -39,26 +46,25 @@ function Node({ node }: { node: HierarchyNode }) {
   );
 }
 
-/** The group, its branches, its carriers and sites. */
+/** The group, its branches and the account's carriers. */
 export function HierarchyCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
+  const refusal = useRefusal(account);
   const [moving, setMoving] = useState(false);
-  const tree = useQuery(treeQuery(account.id));
-  const alone = tree.data && tree.data.children.length === 0;
+  const tree = groupTree(account);
   return (
     <Card title={t("cards.hierarchy")} meta={t("hierarchy.clause")}
       actions={
-        <Button look="ghost" why={refusal(account, "edit")} onClick={() => setMoving(true)}>
+        <Button look="ghost" why={refusal("edit")} onClick={() => setMoving(true)}>
           {t("hierarchy.place")}
         </Button>
       }>
-      {tree.isPending && <Skeleton lines={3} />}
-      {tree.isError && <ProblemState error={tree.error} retry={() => void tree.refetch()} />}
-      {alone && <EmptyState icon={<Network />} title={t("hierarchy.empty")} hint={t("hierarchy.emptyHint")} />}
-      {tree.data && !alone && (
+      {tree ? (
         <ul className={css.tree} aria-label={t("cards.hierarchy")}>
-          <Node node={tree.data} />
+          <Node node={tree} />
         </ul>
+      ) : (
+        <EmptyState icon={<Network />} title={t("hierarchy.empty")} hint={t("hierarchy.emptyHint")} />
       )}
       {moving && <ParentSheet account={account} onClose={() => setMoving(false)} />}
     </Card>

@@ -35,7 +35,7 @@ function Entry({ change }: { change: Change }) {
 /** Who changed what and when; nothing a person relied on is overwritten. */
 export function HistoryCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
-  const history = useQuery(historyQuery(account.id));
+  const history = useQuery(historyQuery(account.row.id));
   const [all, setAll] = useState(false);
   const changes = history.data ?? [];
   return (

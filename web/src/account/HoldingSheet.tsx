@@ -31,7 +31,7 @@ export function HoldingSheet({ account, holding, onClose }: Props) {
   const set = (change: Partial<HoldingFigure>) => setFigure((before) => ({ ...before, ...change }));
   const known = [...new Set(account.holdings.map((row) => row.brand))].map((value) => ({ value }));
   const { brand, ours, modelClass, quantity, asOf } = figure;
-  const command = useAccountCommand(account, (version) => recordHoldings(account.id, version, [{ brand: brand.trim(), ours, modelClass, quantity, asOf }]), t("saved"), onClose);
+  const command = useAccountCommand(account, (version) => recordHoldings(account.row.id, version, [{ brand: brand.trim(), ours, modelClass, quantity, asOf }]), t("saved"), onClose);
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -11,7 +11,7 @@ import { Tag } from "../ui/Tag";
 import { useIsPhone } from "../ui/useIsPhone";
 import css from "./Account.module.css";
 import { HoldingSheet } from "./HoldingSheet";
-import { refusal } from "./permissions";
+import { useRefusal } from "./permissions";
 import { useTerm } from "./terms";
 
 function Share({ part, whole }: { part: number; whole: number }) {
@@ -46,20 +46,21 @@ export function HoldingsCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const phone = useIsPhone();
   const [edited, setEdited] = useState<Holding | "new" | null>(null);
-  const total = account.holdings.reduce((sum, row) => sum + row.quantity, 0);
+  const now = account.holdings.filter((row) => row.current);
+  const total = now.reduce((sum, row) => sum + row.quantity, 0);
   const columns = useColumns(total, phone);
-  const why = refusal(account, "edit");
+  const why = useRefusal(account)("edit");
   const add = (
     <Button look="ghost" icon={<Plus aria-hidden />} why={why} onClick={() => setEdited("new")}>
       {t("holding.add")}
     </Button>
   );
-  const body = account.restricted ? (
+  const body = account.row.restricted ? (
     <EmptyState icon={<Truck />} title={t("restricted")} hint={<Masked />} />
-  ) : account.holdings.length === 0 ? (
+  ) : now.length === 0 ? (
     <EmptyState icon={<Truck />} title={t("holding.empty")} hint={t("holding.emptyHint")} />
   ) : (
-    <Table label={t("cards.holdings")} columns={columns} rows={account.holdings} rowKey={(row) => row.id} {...(!why && { onOpen: setEdited })}
+    <Table label={t("cards.holdings")} columns={columns} rows={now} rowKey={(row) => row.id} {...(!why && { onOpen: setEdited })}
       footer={
         <tr>
           <td colSpan={columns.length - 1}>{t("holding.total")}</td>
@@ -68,7 +69,7 @@ export function HoldingsCard({ account }: { account: Account }) {
       } />
   );
   return (
-    <Card flush title={t("cards.holdings")} meta={account.holdings.length > 0 && t("holding.count", { count: total })} actions={add}>
+    <Card flush title={t("cards.holdings")} meta={now.length > 0 && t("holding.count", { count: total })} actions={add}>
       <div className={css.wide}>{body}</div>
       {edited && <HoldingSheet account={account} holding={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
     </Card>

@@ -18,7 +18,7 @@ function AccountCard({ row }: { row: AccountRow }) {
         <Avatar name={row.name} size={36} />
         <span className={css.cardName}>
           <b>{row.name}</b>
-          <small>{[row.number, row.division?.name, term("ownership", row.ownership)].filter(Boolean).join(" · ")}</small>
+          <small>{[String(row.number), row.division?.name, term("ownership", row.ownership)].filter(Boolean).join(" · ")}</small>
         </span>
         <TierTag tier={row.tier} />
         <span className={`${css.cardLine} num`}>

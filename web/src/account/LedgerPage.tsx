@@ -43,7 +43,7 @@ export function LedgerPage() {
   const count = first && `${formatNumber(first.count.value)}${first.count.more ? "+" : ""}`;
   const view = search.view ?? "all";
   const tabs = views.map((key) => ({ key, label: t(`views.${key}`), ...(key === view && count ? { count } : {}) }));
-  const create = first?.can?.create && (
+  const create = first?.can.create && (
     <Button look="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
       {t(phone ? "createShort" : "create")}
     </Button>
@@ -57,7 +57,7 @@ export function LedgerPage() {
       actions={
         <>
           {!phone && <SearchBox value={search.q ?? ""} onChange={(q) => setSearch({ ...search, q })} />}
-          {!phone && first?.can?.export && <ExportButton search={search} />}
+          {!phone && first?.can.exportLedger && <ExportButton search={search} />}
           {create}
         </>
       }

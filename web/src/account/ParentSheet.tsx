@@ -16,11 +16,12 @@ export function ParentSheet({ account, onClose }: { account: Account; onClose: (
   const { t } = useTranslation("account");
   const form = useId();
   const [text, setText] = useState("");
-  const [parent, setParent] = useState(account.parent?.id ?? null);
+  const [parent, setParent] = useState(account.parentId ?? null);
+  const now = account.group.find(({ id }) => id === account.parentId);
   const found = useQuery({ ...searchQuery(text), enabled: text.length > 1 });
-  const hits = found.data?.accounts.filter((hit) => hit.id !== account.id) ?? [];
-  const options = [...(account.parent ? [{ value: account.parent.id, label: account.parent.name }] : []), ...hits.map((hit) => ({ value: hit.id, label: `${hit.name}  ${hit.number}` }))];
-  const command = useAccountCommand(account, (version) => placeUnder(account.id, version, parent), t("saved"), onClose);
+  const hits = found.data?.accounts.filter((hit) => hit.id !== account.row.id) ?? [];
+  const options = [...(now ? [{ value: now.id, label: now.name ?? String(now.number) }] : []), ...hits.map((hit) => ({ value: hit.id, label: `${hit.name}  ${hit.number}` }))];
+  const command = useAccountCommand(account, (version) => placeUnder(account.row.id, version, parent), t("saved"), onClose);
   return (
     <Sheet open title={t("hierarchy.place")} onClose={onClose}
       footer={

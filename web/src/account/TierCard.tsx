@@ -14,24 +14,23 @@ import css from "./Account.module.css";
 import { DecisionWhy } from "./DecisionWhy";
 import { TierTag, useTerm } from "./terms";
 
-const kinds = ["tier", "kind", "ownership", "regionType", "purchaseNature"] as const;
-type Kind = (typeof kinds)[number];
+type Kind = "tier" | "kind";
 
-function valueOf(account: Account, kind: Kind): string | null | undefined {
-  return kind === "purchaseNature" ? account.purchaseNature : account[kind];
+function decisionOf(account: Account, kind: Kind) {
+  return kind === "tier" ? account.tierDecisionId : account.kindDecisionId;
 }
 
 function Concluded({ account, kind, onWhy }: { account: Account; kind: Kind; onWhy: (kind: Kind) => void }) {
   const { t } = useTranslation("account");
   const term = useTerm();
-  const id = account.decisions[kind];
+  const id = decisionOf(account, kind);
   const decision = useQuery({ ...decisionQuery(id ?? ""), enabled: Boolean(id) });
-  const value = valueOf(account, kind);
+  const value = account.row[kind];
   if (!id) return null;
   return (
     <li className={css.concluded}>
       <span>{t(`decided.${kind}`)}</span>
-      {kind === "tier" ? <TierTag tier={value} /> : value ? <Tag tone="info">{decision.data?.outcomeLabel ?? term(kind, value)}</Tag> : <TierTag tier={null} />}
+      {kind === "tier" || !value ? <TierTag tier={value} /> : <Tag tone="info">{decision.data?.outcomeLabel ?? term(kind, value)}</Tag>}
       <Button look="ghost" icon={<CircleHelp aria-hidden />} aria-label={t("whyDecided", { what: t(`decided.${kind}`) })} onClick={() => onWhy(kind)}>
         {decision.data?.clause?.id ?? t("why")}
       </Button>
@@ -39,10 +38,19 @@ function Concluded({ account, kind, onWhy }: { account: Account; kind: Kind; onW
   );
 }
 
+function Derived({ label, value }: { label: string; value: string }) {
+  return (
+    <li className={css.concluded}>
+      <span>{label}</span>
+      {value ? <Tag>{value}</Tag> : <TierTag tier={null} />}
+    </li>
+  );
+}
+
 // Tiers over time, read out of the account's history.
 function TierHistory({ account }: { account: Account }) {
   const { t } = useTranslation("account");
-  const history = useQuery(historyQuery(account.id));
+  const history = useQuery(historyQuery(account.row.id));
   if (history.isPending) return <Skeleton lines={2} />;
   const steps = (history.data ?? []).flatMap((change) => change.changes.filter(({ field }) => field === "tier").map(({ after }) => ({ at: change.at, tier: after })));
   if (steps.length === 0) return null;
@@ -64,21 +72,23 @@ function TierHistory({ account }: { account: Account }) {
 /** What the handbook concluded, with its reason in a sentence; one click shows all of it. */
 export function TierCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
+  const term = useTerm();
   const [asked, setAsked] = useState<Kind | null>(null);
-  const tier = account.decisions.tier;
+  const tier = account.tierDecisionId;
   const decision = useQuery({ ...decisionQuery(tier ?? ""), enabled: Boolean(tier) });
-  const id = asked && account.decisions[asked];
+  const id = asked && decisionOf(account, asked);
   return (
-    <Card title={t("cards.decided")} meta={decision.data && `${decision.data.packTitle} ${decision.data.version}`}>
+    <Card title={t("cards.decided")} meta={decision.data && decision.data.packTitle}>
       {decision.data && <p className={css.prose} data-undecided={Boolean(decision.data.undecided) || undefined}>{decision.data.undecided?.reason ?? decision.data.prose}</p>}
       <ul>
-        {kinds.map((kind) => (
-          <Concluded key={kind} account={account} kind={kind} onWhy={setAsked} />
-        ))}
+        <Concluded account={account} kind="tier" onWhy={setAsked} />
+        <Concluded account={account} kind="kind" onWhy={setAsked} />
+        <Derived label={t("decided.ownership")} value={term("ownership", account.row.ownership)} />
+        <Derived label={t("decided.regionType")} value={term("regionType", account.row.regionType)} />
       </ul>
       <TierHistory account={account} />
       <Sheet open={asked !== null} title={asked && t("whyDecided", { what: t(`decided.${asked}`) })} onClose={() => setAsked(null)}>
-        {asked && id && <DecisionWhy id={id} decisions={account.decisions} kind={asked} />}
+        {asked && id && <DecisionWhy id={id} kind={asked} />}
       </Sheet>
     </Card>
   );

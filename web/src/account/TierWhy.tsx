@@ -16,8 +16,8 @@ function Body({ id }: { id: string }) {
   const account = useQuery(accountQuery(id));
   if (account.isPending) return <Skeleton lines={6} />;
   if (account.isError) return <ProblemState error={account.error} retry={() => void account.refetch()} />;
-  const decision = account.data.decisions.tier;
-  return decision ? <DecisionWhy id={decision} decisions={account.data.decisions} /> : <EmptyState title={t("why.none")} />;
+  const decision = account.data.tierDecisionId;
+  return decision ? <DecisionWhy id={decision} kind="tier" /> : <EmptyState title={t("why.none")} />;
 }
 
 /** Why an account has its tier, from a list: one click, without leaving the page. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get, send } from "../api/http";
-import type { Account, AccountPage, Change, Decision, HierarchyNode } from "../api/types";
+import type { Account, AccountPage, Change, Decision, Recorded } from "../api/types";
 import { type LedgerSearch, listQuery } from "./search";
 
 export const pageSize = 50;
@@ -22,34 +22,25 @@ export function historyQuery(id: string) {
   return queryOptions({ queryKey: ["accounts", "one", id, "history"], queryFn: () => get<Change[]>(`/accounts/${id}/history`) });
 }
 
-export function treeQuery(id: string) {
-  return queryOptions({ queryKey: ["accounts", "one", id, "tree"], queryFn: () => get<HierarchyNode>(`/accounts/${id}/tree`) });
-}
-
 export function decisionQuery(id: string) {
   return queryOptions({ queryKey: ["decisions", id], queryFn: () => get<Decision>(`/decisions/${id}`), staleTime: Number.POSITIVE_INFINITY });
 }
 
-export interface NewAccount {
-  name: string;
-  type: "organisation" | "person";
-  uscc?: string;
-  division?: string;
-  address?: string;
-  industry?: string;
-  category?: string;
+/** What a command answers: which account, and its version now. */
+export interface Ref {
+  id: string;
+  number: number;
+  version: number;
 }
 
 /** The key makes sure that a second press or a retry does not create a second account. */
-export function createAccount(body: NewAccount, idempotencyKey: string): Promise<Account> {
-  return send<Account>("POST", "/accounts", body, { "Idempotency-Key": idempotencyKey });
+export function createAccount(details: Recorded, idempotencyKey: string): Promise<Ref> {
+  return send<Ref>("POST", "/accounts", { details }, { "Idempotency-Key": idempotencyKey });
 }
 
-export type Details = Omit<NewAccount, "type"> & { transport?: string; dealerId?: string; keeperId?: string };
-
 /** Changes facts; refused with 409 when someone else was quicker than this version. */
-export function amendAccount(id: string, version: number, change: Partial<Record<keyof Details, string | null>>): Promise<Account> {
-  return send<Account>("PATCH", `/accounts/${id}`, { version, ...change });
+export function amendAccount(id: string, version: number, details: Recorded): Promise<Ref> {
+  return send<Ref>("PATCH", `/accounts/${id}`, { version, details });
 }
 
 export interface HoldingFigure {
@@ -60,8 +51,8 @@ export interface HoldingFigure {
   asOf: string;
 }
 
-export function recordHoldings(id: string, version: number, holdings: HoldingFigure[]): Promise<Account> {
-  return send<Account>("PUT", `/accounts/${id}/holdings`, { version, holdings });
+export function recordHoldings(id: string, version: number, holdings: HoldingFigure[]): Promise<Ref> {
+  return send<Ref>("PUT", `/accounts/${id}/holdings`, { version, holdings });
 }
 
 export interface ContactDetails {
@@ -83,10 +74,10 @@ export function removeContact(id: string, contact: { id: string; version: number
   return send<void>("DELETE", `/accounts/${id}/contacts/${contact.id}?version=${contact.version}`);
 }
 
-export function placeUnder(id: string, version: number, parentId: string | null): Promise<Account> {
-  return send<Account>("PUT", `/accounts/${id}/hierarchy`, { version, parentId });
+export function placeUnder(id: string, version: number, parentId: string | null): Promise<Ref> {
+  return send<Ref>("PUT", `/accounts/${id}/parent`, { version, parentId });
 }
 
-export function archiveOrRestore(id: string, version: number, action: "archive" | "restore", reason?: string): Promise<Account> {
-  return send<Account>("POST", `/accounts/${id}/${action}`, { version, reason });
+export function archiveOrRestore(id: string, version: number, action: "archive" | "restore", reason?: string): Promise<Ref> {
+  return send<Ref>("POST", `/accounts/${id}/${action}`, { version, reason });
 }

@@ -3,7 +3,7 @@ import { formatNumber } from "../ui/formats";
 import { Masked } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
 
-const tones: Record<string, Tone> = { gold: "gold", silver: "silver", general: "plain" };
+const tones: Record<string, Tone> = { gold: "gold", silver: "silver", general: "plain", untiered: "plain" };
 
 export function useTerm() {
   const { t } = useTranslation("terms");

@@ -14,10 +14,10 @@ interface Command {
 
 /** Whose change it was that came first, as far as the server says. */
 function rival(problem: Problem) {
-  const { changedBy, changedAt } = problem.params ?? {};
+  const { who, at } = problem.params ?? {};
   return {
-    who: typeof changedBy === "string" ? changedBy : null,
-    when: typeof changedAt === "string" ? formatDateTime(changedAt) : null,
+    who: typeof who === "string" && who !== "" ? who : null,
+    when: typeof at === "string" ? formatDateTime(at) : null,
   };
 }
 
@@ -44,7 +44,7 @@ export function useAccountCommand(account: Account, change: (version: number) =>
 
   async function newest() {
     await client.invalidateQueries({ queryKey: ["accounts"] });
-    return client.fetchQuery({ ...accountQuery(account.id), staleTime: 0 });
+    return client.fetchQuery({ ...accountQuery(account.row.id), staleTime: 0 });
   }
 
   function conflict(problem: Problem) {

@@ -20,7 +20,7 @@ export interface Me {
 
 export interface AccountRow {
   id: string;
-  number: string;
+  number: number;
   name: string;
   type: "organisation" | "person";
   uscc?: string | null;
@@ -30,11 +30,10 @@ export interface AccountRow {
   ownership?: string | null;
   regionType?: string | null;
   tier?: string | null;
-  undecided?: Record<string, string>;
   /** Null when the account is restricted for this person. */
   trucks: number | null;
   ourTrucks: number | null;
-  restricted?: boolean;
+  restricted: boolean;
   unit?: Named | null;
   dealer?: Named | null;
   state: string;
@@ -45,7 +44,7 @@ export interface AccountPage {
   items: AccountRow[];
   next?: string | null;
   count: { value: number; more: boolean };
-  can?: { create?: boolean; import?: boolean; export?: boolean };
+  can: { create: boolean; importLedger: boolean; exportLedger: boolean };
 }
 
 /** One input of a decision as it was used. */
@@ -54,7 +53,7 @@ export interface DecisionInput {
   label: string;
   value: string;
   unit?: string | null;
-  /** The decision this input came from, when it is itself a conclusion. */
+  /** The clause by which it was itself concluded. */
   decision?: string | null;
 }
 
@@ -68,10 +67,10 @@ export interface Decision {
   undecided?: { code: string; reason: string } | null;
   clause?: { id: string; title: string; text: string } | null;
   row?: { id: string; label?: string | null } | null;
-  pack: string;
+  pack?: string | null;
   packTitle: string;
-  version: string;
-  effective: string;
+  version?: number | null;
+  effective?: string | null;
   inputs: DecisionInput[];
   gaps?: { id: string; question: string; choice?: string | null; by?: string | null; why?: string | null }[];
   prose: string;
@@ -82,7 +81,6 @@ export interface Decision {
 export interface Permission {
   allowed: boolean;
   reason?: string | null;
-  clause?: string | null;
 }
 
 export interface Contact {
@@ -105,37 +103,52 @@ export interface Holding {
   modelClass: string;
   quantity: number;
   asOf: string;
+  /** Whether it is the latest of its brand and class. */
+  current: boolean;
 }
 
-export interface Account extends AccountRow {
-  version: number;
-  address?: string | null;
-  category?: string | null;
-  transport?: string | null;
-  purchaseNature?: string | null;
-  parent?: Named | null;
-  root?: Named | null;
-  site?: Named | null;
-  keeper?: Named | null;
-  groupTrucks?: number;
-  siteTrucks?: number;
-  largestPurchase?: number;
-  contacts: Contact[];
-  holdings: Holding[];
-  /** Decision ids by what was decided: kind, regionType, ownership, tier. */
-  decisions: Record<string, string>;
-  permissions: Record<string, Permission>;
-}
-
-export interface HierarchyNode {
+export interface Relative {
   id: string;
-  name: string;
-  number: string;
+  parentId?: string | null;
+  number: number;
+  /** Null for an account this person may not see. */
+  name?: string | null;
   tier?: string | null;
-  trucks: number;
-  relation: "root" | "branch" | "carrier" | "site";
-  here?: boolean;
-  children: HierarchyNode[];
+  trucks?: number | null;
+}
+
+export interface Recorded {
+  type: "organisation" | "person";
+  name: string;
+  uscc?: string | null;
+  divisionCode?: string | null;
+  address?: string | null;
+  industry?: string | null;
+  category?: string | null;
+  transportCategory?: string | null;
+  dealerId?: string | null;
+  keeperId?: string | null;
+}
+
+export interface Account {
+  row: AccountRow;
+  details: Recorded;
+  discriminator: string;
+  version: number;
+  parentId?: string | null;
+  rootId: string;
+  site?: { id: string; name: string; divisionCode: string; trucks: number } | null;
+  groupTrucks?: number | null;
+  siteTrucks?: number | null;
+  largestPurchase: number;
+  kindDecisionId?: string | null;
+  tierDecisionId?: string | null;
+  holdings: Holding[];
+  purchases: { id: string; modelClass: string; quantity: number; purchasedOn: string }[];
+  contacts: Contact[];
+  group: Relative[];
+  carriers: Relative[];
+  can: Record<string, Permission>;
 }
 
 export interface Change {
@@ -147,48 +160,61 @@ export interface Change {
   changes: { field: string; label: string; before?: string | null; after?: string | null }[];
 }
 
+/** A text in both languages. */
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+export interface Code {
+  id: string;
+  label: Label;
+}
+
+export interface PackVersion {
+  version: number;
+  from: string;
+  until?: string | null;
+}
+
 export interface HandbookSummary {
   pack: string;
-  title: string;
-  version: string;
-  effective: string;
+  title: Label;
+  inForce?: number | null;
+  versions: PackVersion[];
 }
 
-/** How an input or a fact is typed: a number, a boolean, a place, or a code of a dictionary with its words. */
-export interface Typed {
+export interface RuleColumn {
   name: string;
-  label: string;
-  type: string;
-  unit?: string | null;
-  options?: { code: string; label: string }[] | null;
-}
-
-export interface RuleInput extends Typed {
-  /** Set when the input is what another rule concludes. */
+  label: Label;
+  unit?: Label | null;
+  /** Set when an input is what another rule concludes. */
   decision?: string | null;
+  /** integer, decimal, boolean, place, date, or a dictionary's name. */
+  type: string;
 }
 
 export interface RuleRow {
   id: string;
-  label?: string | null;
+  label?: Label | null;
   clause: string;
-  when: string[];
-  then: string[];
+  when: Record<string, string>;
+  then: Record<string, unknown>;
   from?: string | null;
   until?: string | null;
   /** The choice under which the row holds. */
-  under?: { gap: string; choice: string }[];
+  under?: { gap: string; choice: string } | null;
   openGap?: string | null;
 }
 
 export interface Rule {
   name: string;
-  label: string;
+  label: Label;
   clause: string;
-  form: "table" | "places" | "value" | "measure";
+  form: string;
   hit?: string | null;
-  inputs: RuleInput[];
-  outputs: { name: string; label: string }[];
+  inputs: RuleColumn[];
+  outputs: RuleColumn[];
   rows: RuleRow[];
 }
 
@@ -196,40 +222,47 @@ export interface HandbookGap {
   id: string;
   kind: string;
   clause: string;
-  question: string;
-  choices: { id: string; label: string }[];
-  chosen?: { label: string; by: string; why: string; on: string } | null;
+  question: Label;
+  choices: Code[];
+  byPlace?: string | null;
+  open: boolean;
+  chosen: { code?: string | null; places: Record<string, string>; by: string; why: string; on: string; from: string }[];
 }
 
 export interface HandbookClause {
   id: string;
-  title: string;
-  text: string;
+  title: Label;
+  text: Label;
   /** What will carry it out while nothing does yet. */
-  later?: string | null;
+  later?: Label | null;
+  carriedOutBy: { name: string; label: Label }[];
+  gaps: string[];
 }
 
 export interface Book {
   pack: string;
-  title: string;
-  version: string;
-  effective: string;
-  versions: { version: string; effective: string }[];
+  kind: string;
+  title: Label;
+  version: number;
+  inForce?: number | null;
+  versions: PackVersion[];
   clauses: HandbookClause[];
-  rules: Rule[];
   gaps: HandbookGap[];
-  facts: Typed[];
+  decisions: Rule[];
+  dictionaries: { name: string; label: Label; clause: string; codes: Code[] }[];
+  facts: { name: string; label: Label; unit?: Label | null; owner: string; type: string }[];
 }
 
 export interface Answer {
-  outcome?: { code: string; label: string } | null;
-  undecided?: { code: string; reason: string; clause?: string | null; gap?: string | null } | null;
+  decision: string;
+  outcome?: Record<string, unknown> | null;
+  undecided?: { code: string; reason: string; about: string[]; gap?: string | null; clause?: string | null } | null;
   clause?: string | null;
   row?: string | null;
-  version?: string | null;
-  prose?: string | null;
-  inputs: DecisionInput[];
-  steps?: { decision: string; label: string; value: string; clause?: string | null; row?: string | null }[];
+  version?: number | null;
+  inputs: Record<string, unknown>;
+  steps: { kind: string; name: string; value: unknown; clause: string; source: string; note?: string | null }[];
+  prose: string;
 }
 
 export interface Desk {

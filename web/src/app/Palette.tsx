@@ -34,7 +34,7 @@ function useFound(text: string): { found: Found[]; busy: boolean } {
 function flatten(result: SearchResult | undefined): Found[] {
   if (!result) return [];
   return [
-    ...result.accounts.map((hit) => ({ kind: "account" as const, id: hit.id, name: hit.name, note: hit.number })),
+    ...result.accounts.map((hit) => ({ kind: "account" as const, id: hit.id, name: hit.name, note: String(hit.number) })),
     ...result.clauses.map((hit) => ({ kind: "clause" as const, id: hit.id, name: hit.title, note: hit.id, pack: hit.pack })),
     ...(result.people ?? []).map((hit) => ({ kind: "person" as const, id: hit.id, name: hit.name, note: hit.unit })),
   ];

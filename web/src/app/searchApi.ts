@@ -4,7 +4,7 @@ import { get } from "../api/http";
 import type { Place } from "./navigation";
 
 export interface SearchResult {
-  accounts: { id: string; number: string; name: string }[];
+  accounts: { id: string; number: number; name: string }[];
   people?: { id: string; name: string; unit?: string }[];
   clauses: { id: string; pack: string; title: string }[];
 }

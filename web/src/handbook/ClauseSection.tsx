@@ -2,54 +2,79 @@ import { FlaskConical } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Book, HandbookClause, HandbookGap, Rule } from "../api/types";
 import { Button } from "../ui/Button";
-import { DecisionGrid } from "../ui/DecisionGrid";
 import { formatDate } from "../ui/formats";
 import { Tag } from "../ui/Tag";
+import { DecisionGrid } from "./DecisionGrid";
 import type { Trial } from "./HandbookPage";
 import css from "./Handbook.module.css";
+import { codesOf, useLabel } from "./words";
 
-function RuleBlock({ rule, tried, onTry }: { rule: Rule; tried: Trial | null; onTry?: ((name: string) => void) | undefined }) {
+interface RuleProps {
+  book: Book;
+  rule: Rule;
+  tried: Trial | null;
+  onTry?: ((name: string) => void) | undefined;
+}
+
+/** The row of this rule that a trial went through, as the rule asked or on the way to it. */
+function rowHit(rule: Rule, tried: Trial | null): string | null | undefined {
+  if (!tried) return null;
+  if (tried.rule === rule.name) return tried.answer.row;
+  return tried.answer.steps.find(({ name, kind }) => name === rule.name && kind === "decision")?.source;
+}
+
+function RuleBlock({ book, rule, tried, onTry }: RuleProps) {
   const { t } = useTranslation("handbook");
+  const label = useLabel();
   return (
     <div className={css.rule}>
       <header>
-        <h3>{rule.label}</h3>
+        <h3>{label(rule.label)}</h3>
         <span className={css.soft}>
-          {t(`form.${rule.form}`)}
+          {t(`form.${rule.form}` as "form.table", { defaultValue: rule.form })}
           {rule.hit && rule.form === "table" && ` · ${t(`hit.${rule.hit.toLowerCase()}` as "hit.unique", { defaultValue: rule.hit })}`}
         </span>
         {onTry && (
-          <Button look="ghost" icon={<FlaskConical aria-hidden />} aria-label={t("tryOf", { rule: rule.label })} onClick={() => onTry(rule.name)}>
+          <Button look="ghost" icon={<FlaskConical aria-hidden />} aria-label={t("tryOf", { rule: label(rule.label) })} onClick={() => onTry(rule.name)}>
             {t("try")}
           </Button>
         )}
       </header>
-      <DecisionGrid rule={rule} hit={tried?.rule === rule.name ? tried.answer.row : tried?.answer.steps?.find((step) => step.decision === rule.name)?.row} />
+      <DecisionGrid book={book} rule={rule} hit={rowHit(rule, tried)} />
     </div>
   );
 }
 
-function Gap({ gap }: { gap: HandbookGap }) {
+function Choices({ book, gap }: { book: Book; gap: HandbookGap }) {
   const { t } = useTranslation("handbook");
+  const label = useLabel();
+  const last = gap.chosen.at(-1);
+  const word = gap.choices.find(({ id }) => id === last?.code);
+  const types = gap.byPlace ? codesOf(book, gap.byPlace) : undefined;
+  if (!last) return <small>{t("choices", { list: gap.choices.map((choice) => label(choice.label)).join(" / ") || types?.map((type) => label(type.label)).join(" / ") || t("byPlace") })}</small>;
   return (
-    <li className={css.gap} data-open={!gap.chosen || undefined}>
+    <>
+      <b>{word ? label(word.label) : t("placesChosen", { count: Object.keys(last.places).length })}</b>
+      <small>{t("chosenBy", { who: last.by, on: formatDate(last.on) })}</small>
+      <small>{last.why}</small>
+    </>
+  );
+}
+
+function Gap({ book, gap }: { book: Book; gap: HandbookGap }) {
+  const { t } = useTranslation("handbook");
+  const label = useLabel();
+  return (
+    <li className={css.gap} data-open={gap.open || undefined}>
       <p>
-        <Tag tone={gap.chosen ? "ok" : "warn"} dot>
-          {t(gap.chosen ? "chosen" : "openGap")}
+        <Tag tone={gap.open ? "warn" : "ok"} dot>
+          {t(gap.open ? "openGap" : "chosen")}
         </Tag>
-        <span>{gap.question}</span>
+        <span>{label(gap.question)}</span>
       </p>
-      {gap.chosen ? (
-        <p>
-          <b>{gap.chosen.label}</b>
-          <small>{t("chosenBy", { who: gap.chosen.by, on: formatDate(gap.chosen.on) })}</small>
-          <small>{gap.chosen.why}</small>
-        </p>
-      ) : (
-        <p>
-          <small>{t("choices", { list: gap.choices.map((choice) => choice.label).join(" / ") || t("byPlace") })}</small>
-        </p>
-      )}
+      <p>
+        <Choices book={book} gap={gap} />
+      </p>
     </li>
   );
 }
@@ -64,25 +89,28 @@ interface Props {
 /** A clause: its words, the rules that carry it out, and what it leaves open. */
 export function ClauseSection({ book, clause, tried, onTry }: Props) {
   const { t } = useTranslation("handbook");
-  const rules = book.rules.filter((rule) => rule.clause === clause.id);
+  const label = useLabel();
+  const rules = book.decisions.filter((rule) => rule.clause === clause.id);
+  const elsewhere = clause.carriedOutBy.filter(({ name }) => !rules.some((rule) => rule.name === name));
   const gaps = book.gaps.filter((gap) => gap.clause === clause.id);
   return (
     <section id={clause.id} className={css.clause} aria-labelledby={`${clause.id}-title`}>
       <h2 id={`${clause.id}-title`}>
-        <a href={`#${clause.id}`} className="num">{clause.id}</a> {clause.title}
+        <a href={`#${clause.id}`}>{clause.id}</a> {label(clause.title)}
       </h2>
-      <p className={css.text}>{clause.text}</p>
+      <p className={css.text}>{label(clause.text)}</p>
       {rules.map((rule) => (
-        <RuleBlock key={rule.name} rule={rule} tried={tried} onTry={onTry} />
+        <RuleBlock key={rule.name} book={book} rule={rule} tried={tried} onTry={onTry} />
       ))}
+      {elsewhere.length > 0 && <p className={css.soft}>{t("carriedBy", { list: elsewhere.map((each) => label(each.label)).join("、") })}</p>}
       {gaps.length > 0 && (
         <ul className={css.gaps} aria-label={t("gaps")}>
           {gaps.map((gap) => (
-            <Gap key={gap.id} gap={gap} />
+            <Gap key={gap.id} book={book} gap={gap} />
           ))}
         </ul>
       )}
-      {rules.length === 0 && clause.later && <p className={css.soft}>{clause.later}</p>}
+      {clause.later && <p className={css.soft}>{label(clause.later)}</p>}
     </section>
   );
 }

@@ -3,39 +3,39 @@ import { useTranslation } from "react-i18next";
 import type { Book } from "../api/types";
 import { useIsPhone } from "../ui/useIsPhone";
 import css from "./Handbook.module.css";
+import { useLabel } from "./words";
 
-// Which clause is being read: the one nearest the top of the page.
+// A clause counts as read from when its heading has come this near the top.
+const nearTop = 180;
+
+// Which clause is being read: the last one whose heading has passed the top of the page.
 function useReading(book: Book): string | undefined {
   const [reading, setReading] = useState(book.clauses[0]?.id);
   useEffect(() => {
-    const watch = new IntersectionObserver(
-      (entries) => {
-        const seen = entries.find((entry) => entry.isIntersecting);
-        if (seen) setReading(seen.target.id);
-      },
-      { rootMargin: "-70px 0px -75% 0px" },
-    );
-    for (const { id } of book.clauses) {
-      const section = document.getElementById(id);
-      if (section) watch.observe(section);
+    function look() {
+      const passed = book.clauses.filter(({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < nearTop);
+      setReading((passed.at(-1) ?? book.clauses[0])?.id);
     }
-    return () => watch.disconnect();
+    look();
+    addEventListener("scroll", look, { capture: true, passive: true });
+    return () => removeEventListener("scroll", look, { capture: true });
   }, [book]);
   return reading;
 }
 
 function List({ book, reading }: { book: Book; reading?: string | undefined }) {
   const { t } = useTranslation("handbook");
+  const label = useLabel();
   return (
     <ol>
       {book.clauses.map((clause) => {
-        const carried = book.rules.some((rule) => rule.clause === clause.id);
-        const open = book.gaps.some((gap) => gap.clause === clause.id && !gap.chosen);
+        const carried = clause.carriedOutBy.length > 0;
+        const open = book.gaps.some((gap) => gap.clause === clause.id && gap.open);
         return (
           <li key={clause.id}>
             <a href={`#${clause.id}`} aria-current={reading === clause.id || undefined}>
-              <span className="num">{clause.id}</span>
-              <b>{clause.title}</b>
+              <span>{clause.id}</span>
+              <b>{label(clause.title)}</b>
               {open ? <i data-open title={t("openGap")} /> : carried ? <i title={t("carriedOut")} /> : null}
             </a>
           </li>
@@ -50,19 +50,16 @@ export function Contents({ book }: { book: Book }) {
   const { t } = useTranslation("handbook");
   const phone = useIsPhone();
   const reading = useReading(book);
-  if (!phone) {
-    return (
-      <nav className={css.contents} aria-label={t("contents")}>
-        <List book={book} reading={reading} />
-      </nav>
-    );
-  }
+  const list = (
+    <nav className={css.contents} aria-label={t("contents")}>
+      <List book={book} reading={phone ? undefined : reading} />
+    </nav>
+  );
+  if (!phone) return list;
   return (
     <details className={css.folded}>
       <summary>{t("contents")}</summary>
-      <nav className={css.contents} aria-label={t("contents")}>
-        <List book={book} />
-      </nav>
+      {list}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { useLocation, useSearch } from "@tanstack/react-router";
 import { BookOpenText, FlaskConical } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
 import type { Answer, Book } from "../api/types";
@@ -18,6 +18,7 @@ import { ClauseSection } from "./ClauseSection";
 import { Contents } from "./Contents";
 import css from "./Handbook.module.css";
 import { TryPanel } from "./TryPanel";
+import { useLabel } from "./words";
 
 /** What was tried last: the rule, and the answer that lights its row up. */
 export interface Trial {
@@ -33,21 +34,26 @@ function Reader({ book }: { book: Book }) {
   const [rule, setRule] = useState<string | null>(null);
   const tryIt = mayTry ? (name: string) => setRule(name) : undefined;
   const panel = rule && <TryPanel key={rule} book={book} start={rule} onTried={setTried} />;
-  const open = book.gaps.filter((gap) => !gap.chosen).length;
+  const label = useLabel();
+  const open = book.gaps.filter((gap) => gap.open).length;
+  const version = book.versions.find((each) => each.version === book.version);
+  const { hash } = useLocation();
+  // The book was not there yet when the browser looked for the clause.
+  useEffect(() => document.getElementById(hash)?.scrollIntoView({ block: "start" }), [hash]);
   return (
     <Page
       flush
-      title={phone ? t("short") : book.title}
+      title={phone ? t("short") : label(book.title)}
       meta={
         <span className={css.meta}>
           <Tag tone="info">{t("version", { version: book.version })}</Tag>
-          {!phone && t("from", { date: formatDate(book.effective) })}
+          {!phone && version && t("from", { date: formatDate(version.from) })}
           {open > 0 ? <Tag tone="warn" dot>{t("open", { count: open })}</Tag> : <Tag tone="ok" dot>{t("allChosen")}</Tag>}
         </span>
       }
       actions={
         mayTry && (
-          <Button icon={<FlaskConical aria-hidden />} aria-pressed={Boolean(rule)} onClick={() => setRule(rule ? null : (book.rules.find(({ name }) => name === "tier") ?? book.rules[0])?.name ?? null)}>
+          <Button icon={<FlaskConical aria-hidden />} aria-pressed={Boolean(rule)} onClick={() => setRule(rule ? null : (book.decisions.find(({ name }) => name === "tier") ?? book.decisions[0])?.name ?? null)}>
             {t("try")}
           </Button>
         )

@@ -5,34 +5,44 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { usePlaceList } from "../account/options";
-import type { Answer, Book, Typed } from "../api/types";
+import type { Answer, Book } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { formatDate } from "../ui/formats";
 import { ProblemNote } from "../ui/States";
 import { Tag } from "../ui/Tag";
 import { decide, type Facts } from "./api";
-import { factsOf } from "./facts";
+import { type Fact, factsOf } from "./facts";
 import type { Trial } from "./HandbookPage";
 import css from "./Handbook.module.css";
+import { codesOf, useLabel, useWords } from "./words";
 
 interface FactProps {
-  fact: Typed;
+  book: Book;
+  fact: Fact;
   value: Facts[string] | undefined;
   onChange: (value: Facts[string] | undefined) => void;
 }
 
-function FactField({ fact, value, onChange }: FactProps) {
+function useChoices(book: Book, fact: Fact) {
   const { t } = useTranslation("handbook");
+  const label = useLabel();
   const places = usePlaceList();
-  const yesNo = [{ value: "true", label: t("yes") }, { value: "false", label: t("no") }];
-  const choices = fact.type === "boolean" ? yesNo : fact.type === "place" ? places.map((place) => ({ value: place.code, label: place.name })) : fact.options?.map((option) => ({ value: option.code, label: option.label }));
+  if (fact.type === "boolean") return [{ value: "true", label: t("yes") }, { value: "false", label: t("no") }];
+  if (fact.type === "place") return places.map((place) => ({ value: place.code, label: place.name }));
+  return codesOf(book, fact.type)?.map((code) => ({ value: code.id, label: label(code.label) }));
+}
+
+function FactField({ book, fact, value, onChange }: FactProps) {
+  const { t } = useTranslation("handbook");
+  const label = useLabel();
+  const choices = useChoices(book, fact);
+  const chosen = (next: string | null) => onChange(next === null || next === undefined ? undefined : fact.type === "boolean" ? next === "true" : next);
   return (
-    <Field label={fact.unit ? `${fact.label}（${fact.unit}）` : fact.label}>
+    <Field label={fact.unit ? `${label(fact.label)} (${label(fact.unit)})` : label(fact.label)}>
       {(control) =>
         choices ? (
-          <Select {...control} allowClear showSearch={{ optionFilterProp: "label" }} placeholder={t("unknown")} value={value === undefined ? null : String(value)} options={choices}
-            onChange={(next: string | null) => onChange(next === null || next === undefined ? undefined : fact.type === "boolean" ? next === "true" : next)} />
+          <Select {...control} allowClear showSearch={{ optionFilterProp: "label" }} placeholder={t("unknown")} value={value === undefined ? null : String(value)} options={choices} onChange={chosen} />
         ) : (
           <InputNumber {...control} min={0} style={{ width: "100%" }} placeholder={t("unknown")} value={typeof value === "number" ? value : null} onChange={(next) => onChange(next ?? undefined)} />
         )
@@ -41,21 +51,27 @@ function FactField({ fact, value, onChange }: FactProps) {
   );
 }
 
-function Result({ answer }: { answer: Answer }) {
+function Result({ book, answer }: { book: Book; answer: Answer }) {
   const { t } = useTranslation("handbook");
+  const label = useLabel();
+  const words = useWords(book);
+  const rule = (name: string) => book.decisions.find((each) => each.name === name);
+  const asked = rule(answer.decision);
+  const first = asked?.outputs[0];
+  const found = answer.steps.filter(({ kind }) => kind !== "choice");
   return (
     <div className={css.result} data-undecided={Boolean(answer.undecided) || undefined} role="status">
       <p>
-        {answer.outcome ? <Tag tone="ok" dot>{answer.outcome.label}</Tag> : <Tag tone="warn" dot>{t("undecided")}</Tag>}
+        {answer.outcome ? <Tag tone="ok" dot>{words(first && answer.outcome[first.name], first)}</Tag> : <Tag tone="warn" dot>{t("undecided")}</Tag>}
         <small>{[answer.clause ?? answer.undecided?.clause, answer.row].filter(Boolean).join(" · ")}</small>
       </p>
-      <p>{answer.prose ?? answer.undecided?.reason}</p>
-      {answer.steps && answer.steps.length > 0 && (
+      <p>{answer.prose}</p>
+      {found.length > 0 && (
         <dl>
-          {answer.steps.map((step) => (
-            <div key={step.decision}>
-              <dt>{step.label}</dt>
-              <dd className="num">{step.value}</dd>
+          {found.map((step) => (
+            <div key={step.name}>
+              <dt>{label(rule(step.name)?.label ?? { zh: step.name, en: step.name })}</dt>
+              <dd className="num">{words(step.value, rule(step.name)?.outputs[0])}</dd>
             </div>
           ))}
         </dl>
@@ -73,11 +89,12 @@ interface Props {
 /** Tries a rule on facts made up on the spot; nothing is stored. */
 export function TryPanel({ book, start, onTried }: Props) {
   const { t } = useTranslation("handbook");
+  const label = useLabel();
   const { businessNow } = useMe();
   const [name, setName] = useState(start);
   const [facts, setFacts] = useState<Facts>({});
   const [day, setDay] = useState(formatDate(businessNow));
-  const rule = book.rules.find((each) => each.name === name);
+  const rule = book.decisions.find((each) => each.name === name);
   // Noon keeps the day the same in every zone a company may have.
   const attempt = useMutation({ mutationFn: () => decide(book.pack, name, facts, `${day}T12:00:00+08:00`), onSuccess: (answer) => onTried({ rule: name, answer }) });
 
@@ -94,15 +111,15 @@ export function TryPanel({ book, start, onTried }: Props) {
   return (
     <form onSubmit={submit} className={css.try}>
       <Field label={t("rule")}>
-        {(control) => <Select {...control} value={name} options={book.rules.map((each) => ({ value: each.name, label: `${each.clause} ${each.label}` }))} onChange={setName} />}
+        {(control) => <Select {...control} value={name} options={book.decisions.map((each) => ({ value: each.name, label: `${each.clause} ${label(each.label)}` }))} onChange={setName} />}
       </Field>
-      {rule && factsOf(book, rule).map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} onChange={(value) => set(fact.name, value)} />)}
+      {rule && factsOf(book, rule).map((fact) => <FactField key={fact.name} book={book} fact={fact} value={facts[fact.name]} onChange={(value) => set(fact.name, value)} />)}
       <Field label={t("at")} hint={t("atHint")}>
         {(control) => <DatePicker {...control} allowClear={false} style={{ width: "100%" }} value={dayjs(day)} onChange={(date) => date && setDay(date.format("YYYY-MM-DD"))} />}
       </Field>
       <Button type="submit" look="primary" busy={attempt.isPending} style={{ width: "100%" }}>{t("decide")}</Button>
       {attempt.isError && <ProblemNote error={attempt.error} />}
-      {attempt.data && <Result answer={attempt.data} />}
+      {attempt.data && <Result book={book} answer={attempt.data} />}
     </form>
   );
 }

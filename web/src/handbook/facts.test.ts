@@ -1,22 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Book, Rule } from "../api/types";
+import type { Book, Rule, RuleColumn } from "../api/types";
 import { factsOf } from "./facts";
 
-const fact = (name: string) => ({ name, label: name, type: "integer" });
-const rule = (name: string, inputs: Rule["inputs"]): Rule => ({ name, label: name, clause: "AU-5", form: "table", inputs, outputs: [], rows: [] });
+const label = { zh: "", en: "" };
+const column = (name: string, decision?: string): RuleColumn => ({ name, label, type: "integer", decision: decision ?? null });
+const rule = (name: string, inputs: RuleColumn[], over: Partial<Rule> = {}): Rule => ({ name, label, clause: "AU-5", form: "table", inputs, outputs: [], rows: [], ...over });
 
 describe("the facts to ask for", () => {
-  const regionType = rule("regionType", [fact("place")]);
-  const ownership = rule("ownership", [fact("ourTrucks")]);
-  const tier = rule("tier", [
-    { ...fact("regionType"), decision: "regionType" },
-    { ...fact("ownership"), decision: "ownership" },
-    fact("trucksHeld"),
-    fact("ourTrucks"),
-  ]);
-  const book = { rules: [tier, regionType, ownership], facts: [] } as unknown as Book;
+  const counted = rule("counted", [], { form: "measure", rows: [{ id: "held", clause: "AU-6", when: {}, then: { counted: "trucksHeld" } }] });
+  const regionType = rule("regionType", [column("place")]);
+  const tier = rule("tier", [column("regionType", "regionType"), column("counted", "counted"), column("ourTrucks"), column("place")]);
+  const facts = ["place", "trucksHeld", "ourTrucks", "unused"].map((name) => ({ name, label, owner: "account", type: "integer" }));
+  const book = { decisions: [tier, regionType, counted], facts } as unknown as Book;
 
-  it("are those of the rules before it too, each once", () => {
-    expect(factsOf(book, tier).map(({ name }) => name)).toEqual(["place", "ourTrucks", "trucksHeld"]);
+  it("are those of the rules before it too, and those a count takes, each once", () => {
+    expect(factsOf(book, tier).map(({ name }) => name)).toEqual(["place", "trucksHeld", "ourTrucks"]);
   });
 });

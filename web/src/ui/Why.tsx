@@ -11,8 +11,6 @@ interface Props {
   outcome: ReactNode;
   /** A link to the clause in the handbook; the part itself knows no router. */
   clauseLink?: ReactNode;
-  /** The conclusions that went in, each explained by the same part. */
-  steps?: ReactNode;
 }
 
 function Inputs({ decision }: { decision: Decision }) {
@@ -28,7 +26,7 @@ function Inputs({ decision }: { decision: Decision }) {
             <dd className="num">
               {input.value}
               {input.unit && <small>{input.unit}</small>}
-              {input.decision && <Tag tone="info">{t("why.derived")}</Tag>}
+              {input.decision && <Tag tone="info">{input.decision}</Tag>}
             </dd>
           </div>
         ))}
@@ -60,14 +58,14 @@ function Gaps({ decision }: { decision: Decision }) {
 }
 
 /** Why the system concluded something: outcome, clause, row, inputs, handbook version, instant. */
-export function Why({ decision, outcome, clauseLink, steps }: Props) {
+export function Why({ decision, outcome, clauseLink }: Props) {
   const { t } = useTranslation("ui");
   return (
     <div className={css.why}>
       <div className={css.outcome} data-undecided={Boolean(decision.undecided) || undefined}>
         <div className={css.line}>
           {outcome}
-          {decision.row && <span className={css.row}>{t("why.row", { row: decision.row.id })}</span>}
+          {decision.row && <span className={css.row}>{t("why.row", { row: decision.row.label ?? decision.row.id })}</span>}
         </div>
         <p>{decision.undecided?.reason ?? decision.prose}</p>
       </div>
@@ -85,15 +83,18 @@ export function Why({ decision, outcome, clauseLink, steps }: Props) {
         </section>
       )}
       <Inputs decision={decision} />
-      {steps}
       <Gaps decision={decision} />
       <section>
         <h3>{t("why.basis")}</h3>
         <dl className={css.basis}>
           <dt>{t("why.handbook")}</dt>
           <dd>{decision.packTitle}</dd>
-          <dt>{t("why.version")}</dt>
-          <dd className="num">{t("why.versionFrom", { version: decision.version, date: formatDate(decision.effective) })}</dd>
+          {decision.version && decision.effective && (
+            <>
+              <dt>{t("why.version")}</dt>
+              <dd className="num">{t("why.versionFrom", { version: decision.version, date: formatDate(decision.effective) })}</dd>
+            </>
+          )}
           <dt>{t("why.decidedAt")}</dt>
           <dd className="num">{formatDateTime(decision.decidedAt)}</dd>
           {decision.cause && (

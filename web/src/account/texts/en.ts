@@ -26,6 +26,7 @@ const texts: typeof zh = {
     nameHint: "The full name, as on the business licence",
     personHint: "Persons are never merged by name",
     divisionHint: "Decides the region type, and so the tier",
+    categoryHint: "Decides whether it is an industry key account",
     openTwin: "Open the existing account",
   },
   facts: {
@@ -74,6 +75,12 @@ const texts: typeof zh = {
   others: "Other makes",
   archive: { action: "Archive", title: "Archive “{{name}}”?", hint: "It leaves the daily ledger and its trucks no longer count for a group or site. Nothing is lost; it can be restored at any time.", done: "Archived" },
   restore: { action: "Restore", done: "Restored" },
+  refusal: {
+    "not-permitted": "Your role does not allow it; ask the administrator",
+    archived: "Restore the archived account before changing it",
+    "not-archived": "It is not archived",
+    "organisations-are-archived": "Organisations are archived, not erased",
+  },
   conflict: {
     title: "This account has just been changed",
     who: "{{who}} saved a change at {{when}}.",

@@ -24,6 +24,7 @@ export default {
     nameHint: "与营业执照一致的全称",
     personHint: "个人客户不按姓名合并",
     divisionHint: "决定区域类型，进而影响级别",
+    categoryHint: "决定是否属于行业性大客户",
     openTwin: "打开已有的客户",
   },
   facts: {
@@ -72,6 +73,12 @@ export default {
   others: "其他品牌",
   archive: { action: "归档", title: "归档“{{name}}”？", hint: "归档后不再出现在日常台帐中，它的车辆不再计入集团和工况地。资料都会保留，随时可以恢复。", done: "已归档" },
   restore: { action: "恢复", done: "已恢复" },
+  refusal: {
+    "not-permitted": "您的角色没有这项权限，请联系管理员",
+    archived: "已归档的客户要先恢复才能修改",
+    "not-archived": "没有归档，无须恢复",
+    "organisations-are-archived": "单位只归档，不抹除",
+  },
   conflict: {
     title: "这个客户刚刚被修改过",
     who: "{{who}} 在 {{when}} 先保存了修改。",
