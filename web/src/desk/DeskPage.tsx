@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { get } from "../api/http";
@@ -15,7 +16,7 @@ import css from "./Desk.module.css";
 
 const deskQuery = queryOptions({ queryKey: ["desk"], queryFn: () => get<Desk>("/desk") });
 
-function partOfDay(hour: number) {
+function partOfDay(hour: number): "night" | "morning" | "afternoon" | "evening" {
   if (hour < 6) return "night";
   if (hour < 12) return "morning";
   return hour < 18 ? "afternoon" : "evening";
@@ -25,11 +26,12 @@ function partOfDay(hour: number) {
 export function DeskPage() {
   const { t } = useTranslation("desk");
   const me = useMe();
+  const [part] = useState(() => partOfDay(hourOf(new Date())));
   const desk = useQuery(deskQuery);
   return (
     <Page title={t("title")} meta={formatLongDate(me.businessNow)}>
       <p className={css.greeting}>
-        {t(`greeting.${partOfDay(hourOf(new Date()))}`, { name: me.person.name })}
+        {t(`greeting.${part}`, { name: me.person.name })}
         <span>{me.unit?.name}</span>
       </p>
       {desk.isPending && <Skeleton lines={8} height={24} />}

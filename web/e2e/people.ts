@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const administrator = {
+  name: process.env.KEYHOLD_USER ?? "admin",
+  password: process.env.KEYHOLD_PASSWORD ?? "keyhold-demo",
+};
+
+export async function signIn(page: Page, who = administrator) {
+  await page.goto("/sign-in");
+  await page.getByLabel("登录名").fill(who.name);
+  await page.getByLabel("密码", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
+}
+
+/** WCAG 2 A and AA, on the page as it stands once it has come to rest. */
+export async function expectAccessible(page: Page) {
+  await page.waitForLoadState("networkidle");
+  // Half-faded drawers have other contrasts than those that stand still.
+  await page.waitForTimeout(400);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`);
+  expect(told).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page) {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content).toBeLessThanOrEqual(window ?? 0);
+}
+
+/** A name no other run has used. */
+export function freshName(): string {
+  return `浏览器测试${Date.now().toString(36)}运输有限公司`;
+}
+
+const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+/** A credit code with a right check character that no other run has used. */
+export function freshCreditCode(): string {
+  const serial = Date.now().toString().slice(-8) + Math.floor(Math.random() * 10);
+  const body = `91620100${serial}`;
+  const sum = [...body].reduce((total, char, at) => total + alphabet.indexOf(char) * (weights[at] ?? 0), 0);
+  return body + alphabet[(31 - (sum % 31)) % 31];
+}
