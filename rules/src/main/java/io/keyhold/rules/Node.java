@@ -35,6 +35,6 @@ sealed interface Node permits TableNode, MeasureNode {
     private static Step choiceStep(Choice choice, String clause) {
         Object value = choice.code() == null ? choice.places() : choice.code();
         return new Step(
-                Step.Kind.CHOICE, choice.gap(), value, clause, choice.by() + ", " + choice.on() + ": " + choice.why());
+                Step.Kind.CHOICE, choice.gap(), value, clause, choice.by(), choice.on() + " " + choice.why());
     }
 }

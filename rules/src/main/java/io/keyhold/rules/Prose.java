@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Prose {
 
     private final Pack pack;
+    private final Lang lang;
     private final Wording wording;
 
     public Prose(Pack pack, Lang lang) {
         this.pack = pack;
+        this.lang = lang;
         this.wording = new Wording(pack, lang);
     }
 
@@ -137,6 +139,51 @@ public final class Prose {
                 };
         String because = stoppedAt.equals(decision) ? "" : wording.because(at);
         return because + reason + (clause == null ? "" : wording.cited(clause, null));
+    }
+
+    /** The outcome alone, in words. */
+    public String outcome(String decision, Object outcome) {
+        return wording.bare(decision(decision).outputs().getFirst().type(), outcome);
+    }
+
+    /** What a decision rests on, fact by fact and then what was concluded on the way, each with its words. */
+    public List<Ground> grounds(Map<String, Object> inputs, List<Step> steps) {
+        List<Ground> grounds = new ArrayList<>();
+        inputs.forEach((name, value) -> {
+            Fact fact = pack.facts().get(name);
+            if (fact != null) {
+                grounds.add(ground(name, fact.label(), fact.type(), fact.unit(), value, null));
+            }
+        });
+        for (Step step : steps) {
+            Decision found = pack.decisions().get(step.name());
+            if (found != null && step.kind() != Step.Kind.CHOICE) {
+                Output output = found.outputs().getFirst();
+                grounds.add(ground(
+                        step.name(), found.label(), output.type(), output.unit(), step.value(), step.clause()));
+            }
+        }
+        return grounds;
+    }
+
+    private Ground ground(
+            String name, Label label, ValueType type, @Nullable Unit unit, Object value, @Nullable String clause) {
+        String unitWord = unit == null ? null : unit.label().in(lang);
+        return new Ground(name, label.in(lang), wording.bare(type, value), type instanceof ValueType.Place, unitWord, clause);
+    }
+
+    /**
+     * Something a decision rests on, in words.
+     *
+     * @param place whether the value is a division code
+     * @param clause the clause that concluded it; null for a fact
+     */
+    public record Ground(
+            String name, String label, String value, boolean place, @Nullable String unit, @Nullable String clause) {}
+
+    /** What a company chose for a gap, in words. */
+    public String chosen(Step choice) {
+        return wording.chosen(pack.gaps().get(choice.name()), choice.value());
     }
 
     private Label factLabel(String name) {

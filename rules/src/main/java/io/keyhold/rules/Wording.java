@@ -36,10 +36,17 @@ final class Wording {
     /** A value with what it is: codes speak for themselves, numbers and days need their label. */
     String value(Label label, ValueType type, @Nullable Unit unit, Object value) {
         return switch (type) {
+            case ValueType.Coded ignored -> bare(type, value);
+            default -> label.in(lang) + " " + bare(type, value) + unit(unit);
+        };
+    }
+
+    /** The value alone, without label or unit. */
+    String bare(ValueType type, Object value) {
+        return switch (type) {
             case ValueType.Coded coded -> code(coded.dictionary(), value);
-            case ValueType.Truth ignored ->
-                label.in(lang) + " " + (value.equals(true) ? say("是", "yes") : say("否", "no"));
-            default -> label.in(lang) + " " + value + unit(unit);
+            case ValueType.Truth ignored -> value.toString().equals("true") ? say("是", "yes") : say("否", "no");
+            default -> value.toString();
         };
     }
 
@@ -104,12 +111,13 @@ final class Wording {
         Gap gap = pack.gaps().get(step.name());
         String question = gap == null ? step.name() : gap.question().in(lang);
         String chosen = chosen(gap, step.value());
+        String who = step.source() + (step.note() == null ? "" : say("，", ", ") + step.note());
         return say(
-                "；手册空白：" + question + "企业选定：" + chosen + "（" + step.source() + "）",
-                "; the handbook leaves open: " + question + " Chosen: " + chosen + " (" + step.source() + ")");
+                "；手册空白：" + question + "企业选定：" + chosen + "（" + who + "）",
+                "; the handbook leaves open: " + question + " Chosen: " + chosen + " (" + who + ")");
     }
 
-    private String chosen(@Nullable Gap gap, Object value) {
+    String chosen(@Nullable Gap gap, Object value) {
         if (gap == null) {
             return value.toString();
         }

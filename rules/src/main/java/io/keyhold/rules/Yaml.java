@@ -23,10 +23,17 @@ final class Yaml {
 
     private final String file;
     private final Node node;
+    /** Where the part is named, which is where one looks for it. */
+    private final Node at;
 
     private Yaml(String file, Node node) {
+        this(file, node, node);
+    }
+
+    private Yaml(String file, Node node, Node at) {
         this.file = file;
         this.node = node;
+        this.at = at;
     }
 
     static Yaml parse(String file, String text) {
@@ -46,7 +53,7 @@ final class Yaml {
 
     Where where() {
         return new Where(
-                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+                file, at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     Flaw flaw(String problem, String cure) {
@@ -98,7 +105,7 @@ final class Yaml {
         Map<String, Yaml> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = new Yaml(file, tuple.getKeyNode()).text();
-            if (entries.put(key, new Yaml(file, tuple.getValueNode())) != null) {
+            if (entries.put(key, new Yaml(file, tuple.getValueNode(), tuple.getKeyNode())) != null) {
                 throw new Yaml(file, tuple.getKeyNode()).flaw("'" + key + "' stands twice", "keep one of them");
             }
         }

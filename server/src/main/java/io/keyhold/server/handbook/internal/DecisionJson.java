@@ -46,6 +46,9 @@ class DecisionJson {
         written.put("value", step.value());
         written.put("clause", step.clause());
         written.put("source", step.source());
+        if (step.note() != null) {
+            written.put("note", step.note());
+        }
         return written;
     }
 
@@ -101,7 +104,8 @@ class DecisionJson {
                 text(written, "name"),
                 Objects.requireNonNull(written.get("value")),
                 text(written, "clause"),
-                text(written, "source"));
+                text(written, "source"),
+                (String) written.get("note"));
     }
 
     private static String text(Map<String, Object> written, String key) {

@@ -20,9 +20,9 @@ class JooqDecisionLog implements DecisionLog {
             insert into "decision" ("tenant_id", "id", "name", "subject_kind", "subject_id", "outcome", "outputs",
                 "undecided_code", "stopped_at", "about", "clause", "gap", "row_id", "pack", "version", "inputs", "steps",
                 "decided_at", "recorded_at", "cause")
-            select ?, t.id, t.name, t.subject_kind, t.subject_id, t.outcome, t.outputs::jsonb,
+            select cast(? as uuid), t.id, t.name, t.subject_kind, t.subject_id, t.outcome, t.outputs::jsonb,
                 t.undecided_code, t.stopped_at, t.about::jsonb, t.clause, t.gap, t.row_id, t.pack, t.version,
-                t.inputs::jsonb, t.steps::jsonb, t.decided_at, ?, t.cause
+                t.inputs::jsonb, t.steps::jsonb, t.decided_at, cast(? as timestamptz), t.cause
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (id, name, subject_kind, subject_id,
                 outcome, outputs, undecided_code, stopped_at, about, clause, gap, row_id, pack, version, inputs, steps,
                 decided_at, cause)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.keyhold.server.handbook.web;
+
+import io.keyhold.rules.Handbook;
+import io.keyhold.rules.Label;
+import io.keyhold.rules.Pack;
+import io.keyhold.rules.QuestionRefused;
+import io.keyhold.server.handbook.Conclusion;
+import io.keyhold.server.handbook.FactSource;
+import io.keyhold.server.handbook.Handbooks;
+import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.web.Asker;
+import io.keyhold.server.kernel.web.RefusedException;
+import io.keyhold.server.kernel.web.Replies;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The company's handbooks: to read, and to try on facts. */
+@RestController
+@RequestMapping("/api/v1/handbooks")
+class HandbookController {
+    private final Handbooks handbooks;
+    private final BusinessClock clock;
+    private final List<FactSource> sources;
+
+    HandbookController(Handbooks handbooks, BusinessClock clock, List<FactSource> sources) {
+        this.handbooks = handbooks;
+        this.clock = clock;
+        this.sources = sources;
+    }
+
+    /** One handbook in the list; {@code openGaps} counts what nobody has chosen yet. */
+    record Listed(
+            String pack, Label title, @Nullable Integer inForce, List<Book.Version> versions, int gaps, long openGaps) {}
+
+    @GetMapping
+    List<Listed> list(Asker asker) {
+        Replies.require(asker.may("handbook.read"), "handbook-read-not-allowed");
+        var today = clock.today(asker.tenantId());
+        return handbooks.all(asker.tenantId()).stream()
+                .map(handbook -> listed(handbook, today))
+                .toList();
+    }
+
+    private static Listed listed(Handbook handbook, LocalDate today) {
+        var book = Book.of(handbook, handbook.inForce(today).orElse(handbook.versions().getLast()), today);
+        return new Listed(
+                book.pack(),
+                book.title(),
+                book.inForce(),
+                book.versions(),
+                book.gaps().size(),
+                book.gaps().stream().filter(Book.GapView::open).count());
+    }
+
+    @GetMapping("/{pack}")
+    Book read(Asker asker, @PathVariable String pack, @RequestParam(required = false) @Nullable Integer version) {
+        Replies.require(asker.may("handbook.read"), "handbook-read-not-allowed");
+        var handbook = Replies.found(handbooks.of(asker.tenantId(), pack), "no-such-handbook");
+        var today = clock.today(asker.tenantId());
+        var shown = Replies.found(shown(handbook, version, today), "no-such-version");
+        return Book.of(handbook, shown, today);
+    }
+
+    private static Optional<Pack> shown(Handbook handbook, @Nullable Integer version, LocalDate today) {
+        if (version == null) {
+            return handbook.inForce(today).or(() -> Optional.of(handbook.versions().getLast()));
+        }
+        return handbook.versions().stream()
+                .filter(each -> each.ref().version() == version)
+                .findFirst();
+    }
+
+    @PostMapping("/{pack}/decisions/{name}")
+    Answer decide(
+            Asker asker,
+            @PathVariable String pack,
+            @PathVariable String name,
+            @RequestBody Question question,
+            Locale locale) {
+        Replies.require(asker.may("handbook.try"), "handbook-try-not-allowed");
+        var handbook = Replies.found(handbooks.of(asker.tenantId(), pack), "no-such-handbook");
+        var lang = Languages.of(locale);
+        var on = day(asker, question);
+        try {
+            var conclusion = Conclusion.of(handbook.decide(name, facts(asker, question), on));
+            return Answer.of(conclusion, handbook.inForce(on).orElse(handbook.versions().getFirst()), lang);
+        } catch (QuestionRefused refused) {
+            var problems = refused.problems().stream().map(each -> each.in(lang)).toList();
+            throw new RefusedException(Refusal.invalid(
+                    "question-refused", Map.of("problems", problems, "detail", String.join("; ", problems))));
+        }
+    }
+
+    private LocalDate day(Asker asker, Question question) {
+        return question.at() == null
+                ? clock.today(asker.tenantId())
+                : question.at()
+                        .atZoneSameInstant(clock.zone(asker.tenantId()))
+                        .toLocalDate();
+    }
+
+    private Map<String, Object> facts(Asker asker, Question question) {
+        Map<String, Object> facts = new HashMap<>();
+        var subject = question.subject();
+        if (subject != null) {
+            facts.putAll(Replies.found(
+                    sources.stream()
+                            .filter(source -> source.subjectKind().equals(subject.kind()))
+                            .filter(source -> source.mayRead(asker, subject.id()))
+                            .findFirst()
+                            .flatMap(source -> source.facts(asker.tenantId(), subject.id())),
+                    "no-such-subject"));
+        }
+        if (question.facts() != null) {
+            facts.putAll(question.facts());
+        }
+        return facts;
+    }
+}

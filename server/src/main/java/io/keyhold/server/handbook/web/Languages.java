@@ -1,0 +1,13 @@
+package io.keyhold.server.handbook.web;
+
+import io.keyhold.rules.Lang;
+import java.util.Locale;
+
+/** Which of a pack's languages a reader gets. */
+final class Languages {
+    private Languages() {}
+
+    static Lang of(Locale locale) {
+        return locale.getLanguage().equals("en") ? Lang.EN : Lang.ZH;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.handbook;
+
+import org.jspecify.annotations.NullMarked;
