@@ -16,6 +16,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once for each version from the archive on the class path. */
 record Binaries(Path folder) {
+    static final String DRAFT = "unpacking";
+
     Path program(String name) {
         return folder.resolve("bin").resolve(name);
     }
@@ -29,7 +31,7 @@ record Binaries(Path folder) {
         var home = home(parent);
         if (!Files.exists(home)) {
             Files.createDirectories(parent);
-            var draft = Files.createTempDirectory(parent, "unpacking");
+            var draft = Files.createTempDirectory(parent, DRAFT);
             try {
                 unpack(draft);
                 Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the data folder by initdb: checksums on, passwords needed, characters sorted by code point, letters known in all scripts. */
 final class DataFolder {
     private static final long ROOM_FOR_FIRST_START = 200L << 20;
+
+    private static final String DRAFT = "data.new";
 
     private DataFolder() {}
 
@@ -24,31 +25,29 @@ final class DataFolder {
         }
     }
 
-    /** Made elsewhere and moved into place, so that a first start cut short leaves nothing that looks like data. */
+    /** Made aside and moved into place, so that a first start cut short leaves nothing that looks like data. */
     static void createIfMissing(HomeFolder home, Guard guard, Binaries binaries, Secrets secrets) throws IOException {
+        Folders.deleteDrafts(home.postgres(), DRAFT);
         if (home.hasData()) {
             return;
         }
-        new Leftovers(home.unfinishedData()).clear();
-        Folders.delete(home.unfinishedData());
-        var passwordFile = Files.createTempFile(
-                home.secrets(),
-                "initdb",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // A new name each time: an initdb whose JVM was killed may still be tidying up its own.
+        var draft = Files.createTempDirectory(home.postgres(), DRAFT);
+        var passwordFile = Files.createTempFile(home.secrets(), "initdb", "");
         try {
             Files.writeString(passwordFile, secrets.superuser().password());
-            initdb(home, guard, binaries, passwordFile);
+            initdb(home, guard, binaries, draft, passwordFile);
         } finally {
             Files.delete(passwordFile);
         }
-        Files.move(home.unfinishedData(), home.data(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, home.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void initdb(HomeFolder home, Guard guard, Binaries binaries, Path passwordFile) throws IOException {
+    private static void initdb(HomeFolder home, Guard guard, Binaries binaries, Path draft, Path passwordFile)
+            throws IOException {
         var words = new ArrayList<>(guard.forPrograms());
         words.addAll(List.of(binaries.program("initdb").toString(), "-U", Secrets.SUPERUSER));
-        words.addAll(List.of("-D", home.unfinishedData().toString(), "--pwfile=" + passwordFile));
+        words.addAll(List.of("-D", draft.toString(), "--pwfile=" + passwordFile));
         words.addAll(List.of("--auth-host=scram-sha-256", "--auth-local=reject", "--data-checksums"));
         // lc-ctype must know UTF-8, or trigrams see no Chinese at all.
         words.addAll(List.of("-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));

@@ -86,6 +86,9 @@ public final class EmbeddedPostgres {
         new Leftovers(home.data()).clear();
         DataFolder.refuseFullDisk(home, binaries);
         var guard = Guard.ofThisProcess();
+        if (binaries.equals(home.binaries())) {
+            Folders.deleteDrafts(binaries, Binaries.DRAFT);
+        }
         var programs = Binaries.unpackedIn(binaries);
         var secrets = Secrets.of(home);
         DataFolder.createIfMissing(home, guard, programs, secrets);

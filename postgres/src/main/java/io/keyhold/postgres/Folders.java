@@ -36,6 +36,22 @@ final class Folders {
         }
     }
 
+    /** Removes what starts cut short have left; its makers may still be dying, so what resists stays for the next time. */
+    static void deleteDrafts(Path parent, String prefix) throws IOException {
+        if (!Files.exists(parent)) {
+            return;
+        }
+        try (var drafts = Files.newDirectoryStream(parent, prefix + "*")) {
+            for (var draft : drafts) {
+                try {
+                    delete(draft);
+                } catch (IOException stillInUse) {
+                    continue;
+                }
+            }
+        }
+    }
+
     private static void deleteOne(Path path) {
         try {
             Files.delete(path);

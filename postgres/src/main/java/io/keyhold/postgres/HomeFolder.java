@@ -24,11 +24,6 @@ record HomeFolder(Path root) {
         return postgres().resolve("data");
     }
 
-    /** Where initdb works until it is done; a leftover of a broken first start is thrown away. */
-    Path unfinishedData() {
-        return postgres().resolve("data.new");
-    }
-
     Path binaries() {
         return postgres().resolve("bin");
     }

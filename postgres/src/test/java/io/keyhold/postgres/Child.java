@@ -38,15 +38,13 @@ record Child(Process process, BufferedReader output, Path home) implements AutoC
         return Objects.requireNonNullElse(output.readLine(), "ended without a word");
     }
 
-    /** Waits until that many rows are acknowledged. */
-    void awaitRow(int number) throws IOException {
-        var wanted = Integer.toString(number);
-        for (@Nullable String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(wanted)) {
-                return;
-            }
+    /** Waits until that many more rows are acknowledged; answers the number of the last. */
+    long awaitRows(int count) throws IOException {
+        var last = 0L;
+        for (int row = 0; row < count; row++) {
+            last = Long.parseLong(Objects.requireNonNull(output.readLine(), "ended while writing"));
         }
-        throw new AssertionError("ended before row " + wanted);
+        return last;
     }
 
     /** The number printed last, that is: acknowledged, among all the child managed to say before it died. */

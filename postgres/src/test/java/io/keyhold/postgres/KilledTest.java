@@ -37,7 +37,7 @@ class KilledTest {
         Homes.used(home);
         try (var child = Child.writing(home)) {
             assertThat(child.firstLine()).isEqualTo("ready");
-            child.awaitRow(100);
+            child.awaitRows(100);
             child.kill();
             var acknowledged = child.lastAcknowledged();
 
@@ -52,7 +52,7 @@ class KilledTest {
         Homes.used(home);
         try (var child = Child.writing(home)) {
             assertThat(child.firstLine()).isEqualTo("ready");
-            child.awaitRow(300);
+            child.awaitRows(300);
             child.killWithServer();
             var acknowledged = child.lastAcknowledged();
 
