@@ -324,7 +324,7 @@ export interface ImportRow {
   name: string;
   uscc?: string | null;
   problems: { cell: string; text: string; blocks: boolean }[];
-  suspicion?: { reason: "code" | "name"; row?: number | null; account?: { id?: string | null; number?: string | null; name?: string | null } | null } | null;
+  suspicion?: { reason: "code" | "name"; row?: number | null; account?: { id?: string | null; number?: number | null; name?: string | null } | null } | null;
   choice?: "skip" | "update" | "distinct" | null;
   accountId?: string | null;
 }

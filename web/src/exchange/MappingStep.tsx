@@ -30,14 +30,15 @@ function Meaning({ header, columns, onChange }: { header: Header; columns: Colum
   );
 }
 
-function useColumns(columns: ColumnMeaning[], onChange: (columns: ColumnMeaning[]) => void): Column<Header>[] {
+function useColumns(columns: ColumnMeaning[], sampled: boolean, onChange: (columns: ColumnMeaning[]) => void): Column<Header>[] {
   const { t } = useTranslation("exchange");
-  return [
+  const all: Column<Header>[] = [
     { key: "letters", title: t("mapping.letters"), width: 64, cell: (header) => <span className={css.letters}>{header.letters}</span> },
     { key: "title", title: t("mapping.title"), cell: (header) => <b>{header.title || "–"}</b> },
     { key: "samples", title: t("mapping.samples"), cell: (header) => <span className={css.samples}>{header.samples?.filter(Boolean).join(" · ")}</span> },
     { key: "meaning", title: t("mapping.meaning"), width: 360, cell: (header) => <Meaning header={header} columns={columns} onChange={onChange} /> },
   ];
+  return sampled ? all : all.filter(({ key }) => key !== "samples");
 }
 
 /** What each column means; guessed by the server, confirmed here. */
@@ -46,7 +47,7 @@ export function MappingStep({ job, onChecked }: { job: ImportJob; onChecked: () 
   const [columns, setColumns] = useState(job.mapping.columns);
   const [defaults, setDefaults] = useState(job.mapping.defaults);
   const command = useImportCommand(() => check(job.id, { columns, defaults }), onChecked);
-  const rows = useColumns(columns, setColumns);
+  const rows = useColumns(columns, job.headers.some((header) => header.samples?.length), setColumns);
   const lacks = missing(columns);
   return (
     <>

@@ -1,0 +1,24 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { formatDate, formatDateTime, hourOf, setZone } from "./formats";
+
+describe("an instant", () => {
+  afterEach(() => setZone("Asia/Shanghai"));
+
+  it("is shown in the company's zone, wherever the browser is", () => {
+    expect(formatDateTime("2009-02-28T17:05:00Z")).toBe("2009-03-01 01:05");
+    expect(hourOf("2009-02-28T17:05:00Z")).toBe(1);
+  });
+
+  it("moves with the zone", () => {
+    setZone("Asia/Urumqi");
+    expect(formatDateTime("2009-02-28T17:05:00Z")).toBe("2009-02-28 23:05");
+  });
+});
+
+describe("a day", () => {
+  it("has no zone and is not shifted", () => {
+    setZone("America/New_York");
+    expect(formatDate("2009-03-01")).toBe("2009-03-01");
+    setZone("Asia/Shanghai");
+  });
+});
