@@ -7,6 +7,7 @@ import io.keyhold.rules.Decided;
 import io.keyhold.rules.Lang;
 import io.keyhold.rules.PackRef;
 import io.keyhold.rules.Undecided;
+import io.keyhold.server.Companies;
 import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.Ids;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,13 +46,13 @@ class HandbooksTest {
     private TenantTransactions transactions;
 
     @Autowired
-    private DSLContext db;
+    private Companies companies;
 
     private UUID company = UUID.randomUUID();
 
     @BeforeEach
     void foundCompany() {
-        company = Company.found(db);
+        company = companies.found().id();
     }
 
     @Test
@@ -124,7 +124,7 @@ class HandbooksTest {
     void oneCompanysHandbookIsNotAnothers() {
         adopt(List.of());
 
-        assertThat(handbooks.all(Company.found(db))).isEmpty();
+        assertThat(handbooks.all(companies.found().id())).isEmpty();
     }
 
     @Test

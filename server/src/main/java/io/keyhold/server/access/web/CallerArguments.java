@@ -3,6 +3,7 @@ package io.keyhold.server.access.web;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.SignedIn;
 import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.web.Asker;
 import io.keyhold.server.kernel.web.RefusedException;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Asker.class, SignedIn.class);
     }
 
     @Override
@@ -31,7 +32,8 @@ class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == SignedIn.class;
+        var type = parameter.getParameterType();
+        return type == Caller.class || type == Asker.class || type == SignedIn.class;
     }
 
     @Override
@@ -41,7 +43,7 @@ class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication signedIn) {
-            return parameter.getParameterType() == Caller.class ? signedIn.caller() : signedIn.who();
+            return parameter.getParameterType() == SignedIn.class ? signedIn.who() : signedIn.caller();
         }
         throw new RefusedException(new Refusal(Refusal.Kind.UNAUTHENTICATED, "not-signed-in", null, Map.of()));
     }

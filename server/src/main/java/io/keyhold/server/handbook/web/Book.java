@@ -61,7 +61,13 @@ record Book(
 
     record DictionaryView(String name, Label label, String clause, List<Code> codes) {}
 
-    record FactView(String name, Label label, @Nullable Label unit, String owner, Label allowed) {}
+    record FactView(
+            String name,
+            Label label,
+            String type,
+            @Nullable Label unit,
+            String owner,
+            Label allowed) {}
 
     static Book of(Handbook handbook, Pack pack, LocalDate today) {
         return new Book(
@@ -131,6 +137,7 @@ record Book(
                 .map(each -> new FactView(
                         each.name(),
                         each.label(),
+                        Types.name(each.type()),
                         each.unit() == null ? null : each.unit().label(),
                         each.owner(),
                         each.type().expected()))

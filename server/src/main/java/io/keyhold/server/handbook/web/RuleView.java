@@ -32,7 +32,11 @@ record RuleView(
         List<RowView> rows) {
     /** A column; {@code decision} names the decision that gives an input. */
     record ColumnView(
-            String name, Label label, @Nullable Label unit, @Nullable String decision) {}
+            String name,
+            Label label,
+            String type,
+            @Nullable Label unit,
+            @Nullable String decision) {}
 
     /**
      * A row: S-FEEL cells by input, results by output. For a measure the result is the fact that counts. A row
@@ -51,10 +55,12 @@ record RuleView(
 
     static RuleView of(Decision decision) {
         var inputs = decision.inputs().stream()
-                .map(input -> new ColumnView(input.name(), input.label(), label(input.unit()), input.decision()))
+                .map(input -> new ColumnView(
+                        input.name(), input.label(), Types.name(input.type()), label(input.unit()), input.decision()))
                 .toList();
         var outputs = decision.outputs().stream()
-                .map(output -> new ColumnView(output.name(), output.label(), label(output.unit()), null))
+                .map(output -> new ColumnView(
+                        output.name(), output.label(), Types.name(output.type()), label(output.unit()), null))
                 .toList();
         return switch (decision) {
             case Table table ->

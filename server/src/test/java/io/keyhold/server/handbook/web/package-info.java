@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.handbook.web;
+
+import org.jspecify.annotations.NullMarked;
