@@ -354,6 +354,7 @@ export interface Person {
   phone?: string | null;
   email?: string | null;
   login?: string | null;
+  lockedUntil?: string | null;
   left: boolean;
   version: number;
   memberships: Membership[];

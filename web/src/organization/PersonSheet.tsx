@@ -11,6 +11,7 @@ import { Skeleton } from "../ui/Skeleton";
 import { ProblemState } from "../ui/States";
 import { editPerson, hire, type PersonDetails, personQuery } from "./api";
 import { HandOverSheet } from "./HandOverSheet";
+import { LoginSection } from "./LoginSection";
 import { Memberships } from "./Memberships";
 import css from "./Organization.module.css";
 import { useOrgCommand } from "./useOrgCommand";
@@ -48,6 +49,7 @@ function Overview({ person, onEdit, onLeave }: { person: Person; onEdit: () => v
           <Button look="danger" onClick={onLeave}>{t("leave.action")}</Button>
         </p>
       )}
+      <LoginSection person={person} />
       <Memberships person={person} admin={admin} />
     </div>
   );

@@ -45,5 +45,9 @@ export const appoint = (personId: string, appointment: Appointment) => send<void
 export const endMembership = (id: string, to: string) => send<void>("POST", `/org/memberships/${id}/end`, { to });
 export const leave = (person: Person, successorId: string | null) => send<Person>("POST", `/org/people/${person.id}/leave`, { version: person.version, successorId });
 
+export const giveLogin = (personId: string, name: string) => send<{ password: string }>("POST", `/org/people/${personId}/login`, { name });
+export const resetPassword = (personId: string) => send<{ password: string }>("POST", `/org/people/${personId}/login/reset`);
+export const releaseLockout = (personId: string) => send<void>("POST", `/org/people/${personId}/login/release`);
+
 export const issueToken = (token: { name: string; personId: string; expiresOn: string }) => send<ApiToken & { token: string }>("POST", "/tokens", token);
 export const revokeToken = (id: string) => send<void>("DELETE", `/tokens/${id}`);

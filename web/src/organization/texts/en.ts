@@ -38,6 +38,15 @@ const texts: typeof zh = {
     edit: "Edit",
     none: "Nobody found",
   },
+  login: {
+    title: "Sign-in",
+    give: "Give a sign-in",
+    reset: "Reset the password",
+    release: "Unlock",
+    locked: "Locked until {{until}}",
+    nameHint: "Letters, digits, dots, hyphens, underscores or @",
+    once: "This first password is shown once. Pass it on; it must be changed at the first sign-in.",
+  },
   membership: {
     title: "Memberships",
     add: "Add a membership",

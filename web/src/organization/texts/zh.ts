@@ -36,6 +36,15 @@ export default {
     edit: "修改资料",
     none: "没有找到",
   },
+  login: {
+    title: "登录",
+    give: "开通登录",
+    reset: "重置密码",
+    release: "解除锁定",
+    locked: "已锁定至 {{until}}",
+    nameHint: "字母、汉字、数字、点、连字符、下划线或 @",
+    once: "初始密码只显示这一次，请转告本人；首次登录后必须修改。",
+  },
   membership: {
     title: "任职",
     add: "添加任职",
