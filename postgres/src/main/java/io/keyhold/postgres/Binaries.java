@@ -88,12 +88,11 @@ record Binaries(Path folder) {
     private static InputStream archive() {
         var system = System.getProperty("os.name");
         var arch = System.getProperty("os.arch");
-        var name =
-                switch (arch) {
-                    case "amd64", "x86_64" -> "/postgres-linux-x86_64.txz";
-                    case "aarch64" -> "/postgres-linux-arm_64.txz";
-                    default -> throw new PostgresStartException(UNSUPPORTED_MACHINE, system, arch);
-                };
+        var name = switch (arch) {
+            case "amd64", "x86_64" -> "/postgres-linux-x86_64.txz";
+            case "aarch64" -> "/postgres-linux-arm_64.txz";
+            default -> throw new PostgresStartException(UNSUPPORTED_MACHINE, system, arch);
+        };
         var stream = system.equals("Linux") ? Binaries.class.getResourceAsStream(name) : null;
         if (stream == null) {
             throw new PostgresStartException(UNSUPPORTED_MACHINE, system, arch + ": this build has no " + name);

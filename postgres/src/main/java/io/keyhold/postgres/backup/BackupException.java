@@ -6,7 +6,9 @@ public final class BackupException extends RuntimeException {
 
     /** What stood in the way; each constant carries its Chinese and English sentence. */
     public enum Reason {
-        FILE_EXISTS("文件 %s 已存在(%s),不会被覆盖。请换一个文件名。", "The file %s is there already (%s) and is not overwritten. Name another."),
+        FILE_EXISTS(
+                "文件 %s 已存在(%s),不会被覆盖。请换一个文件名。",
+                "The file %s is there already (%s) and is not overwritten. Name another."),
         CANNOT_WRITE("无法写入文件 %s(%s)。", "The file %s cannot be written (%s)."),
         NOT_A_BACKUP("%s 不是 Keyhold 备份文件(%s)。", "%s is no Keyhold backup (%s)."),
         DAMAGED("备份文件 %s 已损坏(%s),未作任何恢复。", "The backup %s is damaged (%s); nothing was restored."),
@@ -22,7 +24,9 @@ public final class BackupException extends RuntimeException {
                 "数据库角色 %s 权限不足(%s)。备份需要可绕过行级安全的角色,恢复需要表的所有者。",
                 "The database role %s may not do this (%s). A backup needs a role that passes row-level security, a restore the"
                         + " owner of the tables."),
-        DIFFERS("恢复后的数据与备份不一致(表 %s,%s),已全部撤销。", "What was restored differs from the backup (table %s, %s); all of it was undone."),
+        DIFFERS(
+                "恢复后的数据与备份不一致(表 %s,%s),已全部撤销。",
+                "What was restored differs from the backup (table %s, %s); all of it was undone."),
         FAILED("数据库报错(%s):%s。未作任何更改。", "The database reported an error (%s): %s. Nothing was changed.");
 
         private final String chinese;

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's own catalog says of the tables to be copied, read in the caller's transaction. */
 record Catalog(Connection connection) {
-    private static final String OURS = "n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'";
-
     /** All ordinary and partitioned tables but Flyway's history and those of extensions; partitions belong to their parent. */
     List<Table> tables() throws SQLException {
         return all(
@@ -24,10 +22,7 @@ record Catalog(Connection connection) {
                 FROM pg_class c
                 JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence = 'p'
-                  AND c.relname <> 'flyway_schema_history' AND\s"""
-                        + OURS
-                        + """
-
+                  AND c.relname <> 'flyway_schema_history' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
                   AND NOT EXISTS (SELECT FROM pg_depend d
                                   WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
                 ORDER BY 1
@@ -37,16 +32,14 @@ record Catalog(Connection connection) {
     }
 
     List<ForeignKey> foreignKeys() throws SQLException {
-        return all(
-                """
+        return all("""
                 SELECT format('%I.%I', n.nspname, c.relname), quote_ident(f.conname), pg_get_constraintdef(f.oid)
                 FROM pg_constraint f
                 JOIN pg_class c ON c.oid = f.conrelid
                 JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE f.contype = 'f' AND f.conparentid = 0 AND\s"""
-                        + OURS
-                        + " ORDER BY 1, 2",
-                row -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
+                WHERE f.contype = 'f' AND f.conparentid = 0 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+                ORDER BY 1, 2
+                """, row -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     /** Version or name of each migration with its checksum: two databases with the same list have the same schema. */
@@ -54,21 +47,22 @@ record Catalog(Connection connection) {
         if (one("SELECT to_regclass('flyway_schema_history')::text") == null) {
             return List.of();
         }
-        return all(
-                """
+        return all("""
                 SELECT DISTINCT ON (coalesce(version, description))
                        coalesce(version, 'R ' || description) || ' ' || checksum
                 FROM flyway_schema_history
                 WHERE success AND checksum IS NOT NULL
                 ORDER BY coalesce(version, description), installed_rank DESC
-                """,
-                row -> row.getString(1));
+                """, row -> row.getString(1));
     }
 
     /** Such things would silently be missing in the file. */
     boolean hasSequencesOrLargeObjects() throws SQLException {
-        var sql = "SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S' AND "
-                + OURS + ") OR EXISTS (SELECT FROM pg_largeobject_metadata)";
+        var sql = """
+                SELECT EXISTS (SELECT FROM pg_largeobject_metadata)
+                    OR EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                               WHERE c.relkind = 'S' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')
+                """;
         return "t".equals(one(sql));
     }
 

@@ -60,8 +60,8 @@ public final class DatabaseExport {
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
             zip.setLevel(COMPRESSION);
-            var manifest = Session.inOneTransaction(
-                    connection, "REPEATABLE READ, READ ONLY", () -> writeTables(zip, at));
+            var manifest =
+                    Session.inOneTransaction(connection, "REPEATABLE READ, READ ONLY", () -> writeTables(zip, at));
             entry(zip, MANIFEST);
             zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
             zip.finish();

@@ -53,7 +53,8 @@ public final class DatabaseImport {
         Session.lock(connection, tables, "ACCESS EXCLUSIVE");
         setForce(tables, "NO FORCE");
         refuseUnlessEmpty(tables);
-        // Dropped and made anew, foreign keys need no order of loading and are checked in bulk; nobody sees them missing.
+        // Dropped and made anew, foreign keys need no order of loading and are checked in bulk; nobody sees them
+        // missing.
         var foreignKeys = catalog.foreignKeys();
         for (var key : foreignKeys) {
             Session.execute(connection, key.drop());

@@ -22,9 +22,7 @@ record Databases(RunningPostgres server) implements AutoCloseable {
             statement.execute("CREATE DATABASE " + name + " OWNER keyhold_owner");
         }
         var database = new Database(server.jdbcUrl(name), server.owner(), server.superuser(), server.app());
-        database.run(
-                database.owner(),
-                """
+        database.run(database.owner(), """
                 CREATE TABLE dealer (id int PRIMARY KEY, best int);
                 CREATE TABLE customer (id int PRIMARY KEY, dealer int NOT NULL, trucks int NOT NULL,
                     twice int GENERATED ALWAYS AS (trucks * 2) STORED);
@@ -68,9 +66,7 @@ record Databases(RunningPostgres server) implements AutoCloseable {
 
         /** As {@link #migrated} leaves it, with rows that are hard to carry. */
         void fill() throws SQLException {
-            run(
-                    superuser,
-                    """
+            run(superuser, """
                     INSERT INTO dealer SELECT n, NULL FROM generate_series(1, 200) n;
                     INSERT INTO customer (id, dealer, trucks) SELECT n, n % 200 + 1, n * 3 FROM generate_series(1, 5000) n;
                     UPDATE dealer SET best = id * 7;
@@ -85,8 +81,7 @@ record Databases(RunningPostgres server) implements AutoCloseable {
 
         /** A digest of every row of every table, taken another way than the export takes it. */
         String fingerprint() throws SQLException {
-            return one(
-                    """
+            return one("""
                     SELECT md5(string_agg(line, '|' ORDER BY line)) FROM (
                         SELECT 'd' || d::text AS line FROM dealer d UNION ALL SELECT 'c' || c::text FROM customer c
                         UNION ALL SELECT 'n' || n::text FROM "Odd note" n UNION ALL SELECT 'g' || g::text FROM given g
@@ -96,8 +91,9 @@ record Databases(RunningPostgres server) implements AutoCloseable {
 
         /** Constraints and row-level security, as a restore must leave them. */
         String structure() throws SQLException {
-            return one("SELECT string_agg(conname || pg_get_constraintdef(oid), ';' ORDER BY conname) FROM pg_constraint"
-                            + " WHERE connamespace = 'public'::regnamespace")
+            return one(
+                            "SELECT string_agg(conname || pg_get_constraintdef(oid), ';' ORDER BY conname) FROM pg_constraint"
+                                    + " WHERE connamespace = 'public'::regnamespace")
                     + one("SELECT string_agg(relname || relrowsecurity || relforcerowsecurity, ';' ORDER BY relname)"
                             + " FROM pg_class WHERE relnamespace = 'public'::regnamespace");
         }

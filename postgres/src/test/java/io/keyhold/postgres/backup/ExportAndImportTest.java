@@ -67,7 +67,8 @@ class ExportAndImportTest {
         assertThat(read).isEqualTo(written);
         assertThat(written.at()).isEqualTo(AT);
         assertThat(written.rows()).isEqualTo(5204);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.list(folder)).containsExactly(file);
     }
 
@@ -103,8 +104,10 @@ class ExportAndImportTest {
         restore(target);
 
         assertThat(target.one("SELECT count(*) > 49 FROM given")).isEqualTo("t");
-        assertThat(target.one("SELECT count(*) FROM (TABLE given EXCEPT TABLE taken)")).isEqualTo("0");
-        assertThat(target.one("SELECT count(*) FROM (TABLE taken EXCEPT TABLE given)")).isEqualTo("0");
+        assertThat(target.one("SELECT count(*) FROM (TABLE given EXCEPT TABLE taken)"))
+                .isEqualTo("0");
+        assertThat(target.one("SELECT count(*) FROM (TABLE taken EXCEPT TABLE given)"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -188,9 +191,7 @@ class ExportAndImportTest {
     void aRowThatArrivesChangedUndoesTheRestore() throws Exception {
         source.run(source.superuser(), "INSERT INTO given VALUES (1, 5)");
         backup(source);
-        target.run(
-                target.owner(),
-                """
+        target.run(target.owner(), """
                 CREATE FUNCTION shave() RETURNS trigger LANGUAGE plpgsql
                     AS 'BEGIN NEW.amount := NEW.amount - 1; RETURN NEW; END';
                 CREATE TRIGGER shave BEFORE INSERT ON given FOR EACH ROW EXECUTE FUNCTION shave();

@@ -46,7 +46,11 @@ public final class BackupCommand {
             var file = Path.of(words[1]).toAbsolutePath();
             out.println(words[0].equals("backup") ? backup(file) : restore(file));
             return 0;
-        } catch (BackupException | PostgresStartException | IllegalArgumentException | FlywayException | SQLException e) {
+        } catch (BackupException
+                | PostgresStartException
+                | IllegalArgumentException
+                | FlywayException
+                | SQLException e) {
             out.println(e.getMessage());
             return 1;
         }

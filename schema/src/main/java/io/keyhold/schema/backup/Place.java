@@ -43,7 +43,12 @@ record Place(
     }
 
     private static Place inside(RunningPostgres running) {
-        return new Place(running.jdbcUrl(), running.owner(), running.superuser(), running.app().user(), running);
+        return new Place(
+                running.jdbcUrl(),
+                running.owner(),
+                running.superuser(),
+                running.app().user(),
+                running);
     }
 
     private static Place named(Map<String, String> environment, Credentials copier) {

@@ -125,14 +125,11 @@ class BackupCommandTest {
     }
 
     private static void addTenant(RunningPostgres postgres) throws SQLException {
-        execute(
-                postgres,
-                """
+        execute(postgres, """
                 INSERT INTO tenant (id, name, zone, demo, created_at)
                     VALUES ('%s', '海岭重卡', 'Asia/Shanghai', true, '2026-11-22T08:00:00Z');
                 INSERT INTO counter (tenant_id, name, value) VALUES ('%s', 'account', 7);
-                """
-                        .formatted(TENANT, TENANT));
+                """.formatted(TENANT, TENANT));
     }
 
     private static String tenants(RunningPostgres postgres) throws SQLException {
@@ -175,7 +172,8 @@ class BackupCommandTest {
     }
 
     private BackupCommand command(Map<String, String> environment) {
-        return new BackupCommand(environment, Clock.systemUTC(), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return new BackupCommand(
+                environment, Clock.systemUTC(), new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     private String printed() {
