@@ -15,7 +15,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test-home", Map.of("KEYHOLD_HOME", freshHome().toString())));
+                .addFirst(new MapPropertySource(
+                        "test-home", Map.of("KEYHOLD_HOME", freshHome().toString())));
     }
 
     private static Path freshHome() {

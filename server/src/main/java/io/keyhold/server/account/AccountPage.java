@@ -33,7 +33,12 @@ public record AccountPage(
         List<Relative> group,
         List<Relative> carriers) {
     /** A figure as recorded; {@code current} when it is the latest of its brand and class. */
-    public record Holding(UUID id, HoldingFigure figure, boolean current, @Nullable UUID actorId, Instant recordedAt) {}
+    public record Holding(
+            UUID id,
+            HoldingFigure figure,
+            boolean current,
+            @Nullable UUID actorId,
+            Instant recordedAt) {}
 
     /** One purchase in one go. */
     public record Purchase(UUID id, String modelClass, long quantity, LocalDate purchasedOn) {}
@@ -43,5 +48,10 @@ public record AccountPage(
 
     /** Another account of the group, or a carrier. One the caller may not see has no name. */
     public record Relative(
-            UUID id, @Nullable UUID parentId, long number, @Nullable String name, @Nullable String tier, @Nullable Long trucks) {}
+            UUID id,
+            @Nullable UUID parentId,
+            long number,
+            @Nullable String name,
+            @Nullable String tier,
+            @Nullable Long trucks) {}
 }

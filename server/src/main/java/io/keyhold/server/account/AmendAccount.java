@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version the person saw; another one since then refuses the command
  */
-public record AmendAccount(UUID accountId, long version, AccountDetails details, @Nullable String reason) {}
+public record AmendAccount(
+        UUID accountId,
+        long version,
+        AccountDetails details,
+        @Nullable String reason) {}

@@ -62,14 +62,36 @@ public record LedgerQuery(
     /** The same query with another keyword. */
     public LedgerQuery withKeyword(@Nullable String other) {
         return new LedgerQuery(
-                other, tiers, kinds, ownerships, regionTypes, divisions, industries, states, undecided, mine, sort, after,
+                other,
+                tiers,
+                kinds,
+                ownerships,
+                regionTypes,
+                divisions,
+                industries,
+                states,
+                undecided,
+                mine,
+                sort,
+                after,
                 limit);
     }
 
     /** The same query from another place on. */
     public LedgerQuery from(@Nullable Cursor start, int rows) {
         return new LedgerQuery(
-                keyword, tiers, kinds, ownerships, regionTypes, divisions, industries, states, undecided, mine, sort, start,
+                keyword,
+                tiers,
+                kinds,
+                ownerships,
+                regionTypes,
+                divisions,
+                industries,
+                states,
+                undecided,
+                mine,
+                sort,
+                start,
                 rows);
     }
 }

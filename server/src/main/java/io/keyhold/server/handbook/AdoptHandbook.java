@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param choices settle gaps from the same day on, unless they name a later one
  */
 public record AdoptHandbook(
-        UUID tenantId, String template, @Nullable LocalDate from, List<Choice> choices, @Nullable UUID actorId) {
+        UUID tenantId,
+        String template,
+        @Nullable LocalDate from,
+        List<Choice> choices,
+        @Nullable UUID actorId) {
     public AdoptHandbook {
         choices = List.copyOf(choices);
     }

@@ -23,10 +23,7 @@ class AccountContacts implements Contacts {
     private final Organizations organizations;
 
     AccountContacts(
-            TenantTransactions transactions,
-            AccountRows accounts,
-            ContactRows contacts,
-            Organizations organizations) {
+            TenantTransactions transactions, AccountRows accounts, ContactRows contacts, Organizations organizations) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.contacts = contacts;
@@ -35,17 +32,26 @@ class AccountContacts implements Contacts {
 
     @Override
     public Outcome<UUID> add(Caller caller, UUID accountId, ContactDetails details) {
-        return on(caller, accountId, Permission.ACCOUNT_EDIT, () -> checked(details)
-                .map(person -> contacts.insert(caller, Map.of(accountId, List.of(person)), null).getFirst()));
+        return on(
+                caller,
+                accountId,
+                Permission.ACCOUNT_EDIT,
+                () -> checked(details)
+                        .map(person -> contacts.insert(caller, Map.of(accountId, List.of(person)), null)
+                                .getFirst()));
     }
 
     @Override
     public Outcome<UUID> amend(Caller caller, UUID accountId, UUID contactId, long version, ContactDetails details) {
-        return on(caller, accountId, Permission.ACCOUNT_EDIT, () -> checked(details)
-                .then(person -> change(caller, accountId, contactId, version, contact -> {
-                    contacts.update(caller, contact, person, "active", "amended");
-                    return Outcome.done(contactId);
-                })));
+        return on(
+                caller,
+                accountId,
+                Permission.ACCOUNT_EDIT,
+                () -> checked(details)
+                        .then(person -> change(caller, accountId, contactId, version, contact -> {
+                            contacts.update(caller, contact, person, "active", "amended");
+                            return Outcome.done(contactId);
+                        })));
     }
 
     @Override
@@ -65,25 +71,29 @@ class AccountContacts implements Contacts {
         if (reason.isBlank()) {
             return Outcome.refused(Refusal.invalid("reason-missing", Map.of("field", "reason")));
         }
-        return on(caller, accountId, Permission.ACCOUNT_ERASE, () -> contacts.lock(
-                        caller.tenantId(), accountId, contactId)
-                .map(contact -> {
-                    contacts.erase(caller, contact, reason);
-                    return Outcome.done(contactId);
-                })
-                .orElseGet(() -> Outcome.refused(Refusal.notFound("no-such-contact"))));
+        return on(
+                caller,
+                accountId,
+                Permission.ACCOUNT_ERASE,
+                () -> contacts.lock(caller.tenantId(), accountId, contactId)
+                        .map(contact -> {
+                            contacts.erase(caller, contact, reason);
+                            return Outcome.done(contactId);
+                        })
+                        .orElseGet(() -> Outcome.refused(Refusal.notFound("no-such-contact"))));
     }
 
-    private Outcome<UUID> on(
-            Caller caller, UUID accountId, Permission permission, Supplier<Outcome<UUID>> command) {
+    private Outcome<UUID> on(Caller caller, UUID accountId, Permission permission, Supplier<Outcome<UUID>> command) {
         // Whoever may not read the personal data of contacts may not write it either.
         if (!caller.may(permission) || !caller.may(Permission.CONTACT_READ)) {
             return Outcome.refused(Refusal.forbidden("not-permitted"));
         }
-        return transactions.command(caller.tenantId(), () -> accounts.find(caller.tenantId(), accountId)
-                .filter(account -> Visibility.sees(caller, account, organizations.map(caller.tenantId())))
-                .map(account -> command.get())
-                .orElseGet(() -> Outcome.refused(Refusal.notFound("no-such-account"))));
+        return transactions.command(
+                caller.tenantId(),
+                () -> accounts.find(caller.tenantId(), accountId)
+                        .filter(account -> Visibility.sees(caller, account, organizations.map(caller.tenantId())))
+                        .map(account -> command.get())
+                        .orElseGet(() -> Outcome.refused(Refusal.notFound("no-such-account"))));
     }
 
     private Outcome<UUID> change(
@@ -97,12 +107,15 @@ class AccountContacts implements Contacts {
             return Outcome.refused(Refusal.notFound("no-such-contact"));
         }
         if (contact.get().version() != version) {
-            return Outcome.refused(Refusal.stale(Map.of("who", "", "version", contact.get().version())));
+            return Outcome.refused(
+                    Refusal.stale(Map.of("who", "", "version", contact.get().version())));
         }
         return change.apply(contact.get());
     }
 
     private static Outcome<ContactDetails> checked(ContactDetails details) {
-        return ContactCheck.refusal(details).map(Outcome::<ContactDetails>refused).orElseGet(() -> Outcome.done(details));
+        return ContactCheck.refusal(details)
+                .map(Outcome::<ContactDetails>refused)
+                .orElseGet(() -> Outcome.done(details));
     }
 }

@@ -61,15 +61,17 @@ class AccountHierarchy implements Hierarchy {
                 return Outcome.refused(Refusal.notFound("no-such-parent"));
             }
             var below = below(caller.tenantId(), account);
-            if (accountId.equals(parentId) || below.stream().anyMatch(it -> it.id().equals(parentId))) {
+            if (accountId.equals(parentId)
+                    || below.stream().anyMatch(it -> it.id().equals(parentId))) {
                 return Outcome.refused(Refusal.conflict("circle", Map.of()));
             }
             var rootId = parent == null ? accountId : parent.ties().rootId();
             var moved = below.stream()
-                    .map(it -> it.with(new Ties(it.ties().parentId(), rootId, it.ties().siteId())))
+                    .map(it -> it.with(
+                            new Ties(it.ties().parentId(), rootId, it.ties().siteId())))
                     .toList();
-            return Outcome.done(
-                    new Edited(account.with(new Ties(parentId, rootId, account.ties().siteId())), moved));
+            return Outcome.done(new Edited(
+                    account.with(new Ties(parentId, rootId, account.ties().siteId())), moved));
         });
     }
 

@@ -65,8 +65,8 @@ class AccountHoldings implements Holdings {
         var wrong = FigureCheck.refusal(
                 List.of(new HoldingFigure("-", true, modelClass, quantity, on)), business.today(caller.tenantId()));
         if (wrong.isPresent() || quantity == 0) {
-            return Outcome.refused(wrong.orElseGet(() ->
-                    Refusal.invalid("quantity-out-of-range", Map.of("field", "quantity", "value", "0"))));
+            return Outcome.refused(wrong.orElseGet(
+                    () -> Refusal.invalid("quantity-out-of-range", Map.of("field", "quantity", "value", "0"))));
         }
         return editor.change(request(caller, accountId, version, "purchased"), (account, others) -> {
             insert(caller, accountId, modelClass, quantity, on);

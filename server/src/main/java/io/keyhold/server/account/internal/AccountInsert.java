@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** Inserts any number of new accounts in one statement; those whose credit code, name or number is taken are left out. */
 @Component
 class AccountInsert {
-    private static final String SQL =
-            """
+    private static final String SQL = """
             INSERT INTO account (tenant_id, id, number, version, state, type, name, name_key, discriminator, uscc, division_code,
                 address, industry, category, transport_category, restricted, dealer_id, keeper_id, unit_id, root_id, import_id,
                 trucks, our_trucks, group_trucks, ownership, kind, region_type, tier, kind_decision_id, tier_decision_id,
@@ -80,7 +79,8 @@ class AccountInsert {
                 .fetch(0, UUID.class));
     }
 
-    private static @Nullable String[] texts(List<AccountState> accounts, Function<AccountState, @Nullable String> column) {
+    private static @Nullable String[] texts(
+            List<AccountState> accounts, Function<AccountState, @Nullable String> column) {
         return accounts.stream().map(column).toArray(String[]::new);
     }
 

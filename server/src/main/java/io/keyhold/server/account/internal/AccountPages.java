@@ -67,7 +67,9 @@ class AccountPages {
                 account.version(),
                 account.ties().parentId(),
                 account.ties().rootId(),
-                open && account.ties().siteId() != null ? site(tenantId, account.ties().siteId()) : null,
+                open && account.ties().siteId() != null
+                        ? site(tenantId, account.ties().siteId())
+                        : null,
                 open ? account.counts().group() : null,
                 open ? account.counts().site() : null,
                 open ? account.counts().largestPurchase() : 0,
@@ -83,8 +85,8 @@ class AccountPages {
     private @Nullable Site site(UUID tenantId, UUID siteId) {
         return db.selectFrom(SITE)
                 .where(SITE.TENANT_ID.eq(tenantId), SITE.ID.eq(siteId))
-                .fetchOne(row -> new Site(
-                        siteId, row.get(SITE.NAME), row.get(SITE.DIVISION_CODE), row.get(SITE.TRUCKS)));
+                .fetchOne(
+                        row -> new Site(siteId, row.get(SITE.NAME), row.get(SITE.DIVISION_CODE), row.get(SITE.TRUCKS)));
     }
 
     private List<Holding> holdings(UUID tenantId, UUID accountId) {
@@ -121,15 +123,13 @@ class AccountPages {
         return contacts.of(caller.tenantId(), accountId).stream()
                 .filter(contact -> contact.state().equals("active"))
                 .map(contact -> new Contact(
-                        contact.id(),
-                        open ? contact.details() : masked(contact.details()),
-                        contact.version(),
-                        !open))
+                        contact.id(), open ? contact.details() : masked(contact.details()), contact.version(), !open))
                 .toList();
     }
 
     private static ContactDetails masked(ContactDetails d) {
-        return new ContactDetails(d.name(), d.title(), d.part(), null, null, d.legalBasis(), d.source(), d.notifiedOn());
+        return new ContactDetails(
+                d.name(), d.title(), d.part(), null, null, d.legalBasis(), d.source(), d.notifiedOn());
     }
 
     private List<Relative> group(Caller caller, AccountState account, OrganizationMap organization) {

@@ -51,7 +51,8 @@ class AccountRows {
 
     /** Everyone of the group, its top included. */
     List<AccountState> group(UUID tenantId, UUID rootId) {
-        return members(tenantId, ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId).and(ACCOUNT.ROOT_ID.ne(ACCOUNT.ID))));
+        return members(
+                tenantId, ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId).and(ACCOUNT.ROOT_ID.ne(ACCOUNT.ID))));
     }
 
     /** Everyone whose trucks run at the site. */

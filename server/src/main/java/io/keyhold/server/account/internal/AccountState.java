@@ -26,7 +26,8 @@ record AccountState(
     private static final Set<String> RESTRICTED = Set.of("army", "police");
 
     /** To whom it belongs: the account above, the top of the group (itself when none), the site. */
-    record Ties(@Nullable UUID parentId, UUID rootId, @Nullable UUID siteId) {}
+    record Ties(
+            @Nullable UUID parentId, UUID rootId, @Nullable UUID siteId) {}
 
     /** Trucks: all makes, ours, the group's, the site's, and the largest purchase in one go. */
     record Counts(long trucks, long ours, long group, long site, long largestPurchase) {
@@ -76,37 +77,114 @@ record AccountState(
 
     AccountState next() {
         return new AccountState(
-                id, number, version + 1, state, details, nameKey, discriminator, unitId, ties, counts, conclusions, importId);
+                id,
+                number,
+                version + 1,
+                state,
+                details,
+                nameKey,
+                discriminator,
+                unitId,
+                ties,
+                counts,
+                conclusions,
+                importId);
     }
 
     AccountState with(AccountDetails newDetails, String newNameKey, @Nullable UUID newUnitId) {
         return new AccountState(
-                id, number, version, state, newDetails, newNameKey, discriminator, newUnitId, ties, counts, conclusions, importId);
+                id,
+                number,
+                version,
+                state,
+                newDetails,
+                newNameKey,
+                discriminator,
+                newUnitId,
+                ties,
+                counts,
+                conclusions,
+                importId);
     }
 
     AccountState with(Ties newTies) {
         return new AccountState(
-                id, number, version, state, details, nameKey, discriminator, unitId, newTies, counts, conclusions, importId);
+                id,
+                number,
+                version,
+                state,
+                details,
+                nameKey,
+                discriminator,
+                unitId,
+                newTies,
+                counts,
+                conclusions,
+                importId);
     }
 
     AccountState with(Counts newCounts) {
         return new AccountState(
-                id, number, version, state, details, nameKey, discriminator, unitId, ties, newCounts, conclusions, importId);
+                id,
+                number,
+                version,
+                state,
+                details,
+                nameKey,
+                discriminator,
+                unitId,
+                ties,
+                newCounts,
+                conclusions,
+                importId);
     }
 
     AccountState with(Conclusions newConclusions) {
         return new AccountState(
-                id, number, version, state, details, nameKey, discriminator, unitId, ties, counts, newConclusions, importId);
+                id,
+                number,
+                version,
+                state,
+                details,
+                nameKey,
+                discriminator,
+                unitId,
+                ties,
+                counts,
+                newConclusions,
+                importId);
     }
 
     AccountState withState(String newState) {
         return new AccountState(
-                id, number, version, newState, details, nameKey, discriminator, unitId, ties, counts, conclusions, importId);
+                id,
+                number,
+                version,
+                newState,
+                details,
+                nameKey,
+                discriminator,
+                unitId,
+                ties,
+                counts,
+                conclusions,
+                importId);
     }
 
     AccountState withDiscriminator(String newDiscriminator) {
         return new AccountState(
-                id, number, version, state, details, nameKey, newDiscriminator, unitId, ties, counts, conclusions, importId);
+                id,
+                number,
+                version,
+                state,
+                details,
+                nameKey,
+                newDiscriminator,
+                unitId,
+                ties,
+                counts,
+                conclusions,
+                importId);
     }
 
     /** What the log of changes keeps of it: the recorded facts, without what is derived from them. */

@@ -144,12 +144,7 @@ class ContactRows {
     }
 
     private Change change(
-            Caller caller,
-            UUID id,
-            long version,
-            String action,
-            @Nullable String reason,
-            Map<String, Object> facts) {
+            Caller caller, UUID id, long version, String action, @Nullable String reason, Map<String, Object> facts) {
         return new Change(
                 "contact",
                 id,

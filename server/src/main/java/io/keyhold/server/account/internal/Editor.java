@@ -71,7 +71,12 @@ class Editor {
 
     /** What is to be changed, by whom, and as they saw it. */
     record Request(
-            Caller caller, UUID accountId, long version, Permission permission, String action, @Nullable String reason) {}
+            Caller caller,
+            UUID accountId,
+            long version,
+            Permission permission,
+            String action,
+            @Nullable String reason) {}
 
     /** An account after an edit, with other accounts that the edit moved along. */
     record Edited(AccountState account, List<AccountState> others) {

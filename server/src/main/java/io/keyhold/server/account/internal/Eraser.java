@@ -38,19 +38,21 @@ class Eraser {
             return Outcome.refused(Refusal.invalid("reason-missing", Map.of("field", "reason")));
         }
         var request = new Request(caller, accountId, version, Permission.ACCOUNT_ERASE, "erased", reason);
-        return transactions.command(caller.tenantId(), () -> editor.change(request, (account, others) -> {
-                    if (account.organisation()) {
-                        return Outcome.refused(Refusal.conflict("organisations-are-archived", Map.of()));
-                    }
-                    contacts.of(caller.tenantId(), accountId).stream()
-                            .filter(contact -> !contact.state().equals("erased"))
-                            .forEach(contact -> contacts.erase(caller, contact, reason));
-                    return Outcome.done(new Edited(nobody(account).withState("erased")));
-                })
-                .map(ref -> {
-                    changes.erase(caller.tenantId(), accountId, PERSONAL);
-                    return ref;
-                }));
+        return transactions.command(
+                caller.tenantId(),
+                () -> editor.change(request, (account, others) -> {
+                            if (account.organisation()) {
+                                return Outcome.refused(Refusal.conflict("organisations-are-archived", Map.of()));
+                            }
+                            contacts.of(caller.tenantId(), accountId).stream()
+                                    .filter(contact -> !contact.state().equals("erased"))
+                                    .forEach(contact -> contacts.erase(caller, contact, reason));
+                            return Outcome.done(new Edited(nobody(account).withState("erased")));
+                        })
+                        .map(ref -> {
+                            changes.erase(caller.tenantId(), accountId, PERSONAL);
+                            return ref;
+                        }));
     }
 
     private static AccountState nobody(AccountState account) {

@@ -14,7 +14,9 @@ final class FigureCheck {
     private FigureCheck() {}
 
     static Optional<Refusal> refusal(List<HoldingFigure> figures, LocalDate today) {
-        return figures.stream().flatMap(figure -> refusal(figure, today).stream()).findFirst();
+        return figures.stream()
+                .flatMap(figure -> refusal(figure, today).stream())
+                .findFirst();
     }
 
     private static Optional<Refusal> refusal(HoldingFigure figure, LocalDate today) {

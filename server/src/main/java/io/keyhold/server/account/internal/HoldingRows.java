@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /** The figures of holdings. Nothing is overwritten: a newer figure of the same day strikes the older one out. */
 @Component
 class HoldingRows {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO holding (tenant_id, id, account_id, brand, ours, model_class, quantity, as_of, actor_id, recorded_at)
             SELECT ?, h.id, h.account_id, h.brand, h.ours, h.model_class, h.quantity, h.as_of, ?, ?
             FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::boolean[], ?::text[], ?::bigint[], ?::date[])

@@ -59,11 +59,8 @@ class ImportWithdrawal {
     /** The numbers of the accounts that someone has changed, given a contact, or tied to another account since. */
     private List<String> touched(UUID tenantId, UUID importId) {
         var other = ACCOUNT.as("other");
-        Condition tied = DSL.exists(DSL.selectOne()
-                        .from(other)
-                        .where(
-                                other.TENANT_ID.eq(tenantId),
-                                other.PARENT_ID.eq(ACCOUNT.ID)))
+        Condition tied = DSL.exists(
+                        DSL.selectOne().from(other).where(other.TENANT_ID.eq(tenantId), other.PARENT_ID.eq(ACCOUNT.ID)))
                 .or(DSL.exists(DSL.selectOne()
                         .from(CARRIER)
                         .where(CARRIER.TENANT_ID.eq(tenantId), CARRIER.CARRIER_ID.eq(ACCOUNT.ID))))

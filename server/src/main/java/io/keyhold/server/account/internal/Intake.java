@@ -183,7 +183,9 @@ class Intake {
             Map<UUID, List<NewDecision>> made,
             OrganizationMap organization) {
         var tenantId = caller.tenantId();
-        var in = judged.stream().filter(account -> entered.contains(account.id())).toList();
+        var in = judged.stream()
+                .filter(account -> entered.contains(account.id()))
+                .toList();
         var figures = new LinkedHashMap<UUID, List<HoldingFigure>>();
         var people = new LinkedHashMap<UUID, List<ContactDetails>>();
         for (int i = 0; i < commands.size(); i++) {
@@ -196,8 +198,12 @@ class Intake {
         holdings.insert(tenantId, caller.personId(), figures);
         contacts.insert(caller, people, commands.getFirst().importId());
         decisions.record(
-                tenantId, in.stream().flatMap(account -> made.getOrDefault(account.id(), List.of()).stream()).toList());
-        changes.record(tenantId, in.stream().map(account -> log(caller, account)).toList());
+                tenantId,
+                in.stream()
+                        .flatMap(account -> made.getOrDefault(account.id(), List.of()).stream())
+                        .toList());
+        changes.record(
+                tenantId, in.stream().map(account -> log(caller, account)).toList());
     }
 
     private Change log(Caller caller, AccountState account) {
@@ -215,9 +221,13 @@ class Intake {
 
     private List<Outcome<AccountRef>> outcomes(
             Caller caller, List<Outcome<AccountState>> prepared, List<AccountState> judged, Set<UUID> entered) {
-        var left = judged.stream().filter(account -> !entered.contains(account.id())).toList();
+        var left = judged.stream()
+                .filter(account -> !entered.contains(account.id()))
+                .toList();
         var reasons = left.isEmpty() ? Map.<UUID, Refusal>of() : takers.reasons(caller, left);
-        return prepared.stream().map(outcome -> outcome.then(account -> outcome(account, entered, reasons))).toList();
+        return prepared.stream()
+                .map(outcome -> outcome.then(account -> outcome(account, entered, reasons)))
+                .toList();
     }
 
     private static Outcome<AccountRef> outcome(AccountState account, Set<UUID> entered, Map<UUID, Refusal> reasons) {

@@ -80,17 +80,19 @@ class JooqLedger implements Ledger {
 
     @Override
     public List<Suspect> suspects(UUID tenantId, Collection<String> creditCodes, Collection<String> normalisedNames) {
-        return transactions.reading(tenantId, () -> takers.known(tenantId, creditCodes, normalisedNames).stream()
-                .map(it -> new Suspect(
-                        it.id(),
-                        it.number(),
-                        it.details().name(),
-                        it.nameKey(),
-                        it.details().uscc(),
-                        it.discriminator(),
-                        it.version(),
-                        it.state()))
-                .toList());
+        return transactions.reading(
+                tenantId,
+                () -> takers.known(tenantId, creditCodes, normalisedNames).stream()
+                        .map(it -> new Suspect(
+                                it.id(),
+                                it.number(),
+                                it.details().name(),
+                                it.nameKey(),
+                                it.details().uscc(),
+                                it.discriminator(),
+                                it.version(),
+                                it.state()))
+                        .toList());
     }
 
     /** A keyword that is a credit code becomes the number of the account that has it. */
@@ -126,8 +128,7 @@ class JooqLedger implements Ledger {
         if (page.next() == null) {
             return page;
         }
-        boolean byGrams =
-                query.keyword() != null && NameGrams.lookup(query.keyword()) instanceof GramLookup.ByGrams;
+        boolean byGrams = query.keyword() != null && NameGrams.lookup(query.keyword()) instanceof GramLookup.ByGrams;
         int most = byGrams ? MATCHES_COUNTED : COUNTED;
         var count = byGrams ? lanes.countMatches(db, most) : lanes.count(db, most);
         return new LedgerPage(

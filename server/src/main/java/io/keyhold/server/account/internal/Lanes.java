@@ -41,14 +41,16 @@ final class Lanes {
 
     static Lanes of(Caller caller, LedgerQuery query) {
         return switch (scope(caller, query)) {
-            case Scope.All all ->
-                lanes(caller.tenantId(), query, Listed.ACCOUNTS, List.of(DSL.noCondition()));
+            case Scope.All all -> lanes(caller.tenantId(), query, Listed.ACCOUNTS, List.of(DSL.noCondition()));
             case Scope.Keys(var keys) ->
                 lanes(
                         caller.tenantId(),
                         query,
                         Listed.SCOPES,
-                        keys.stream().map(ACCOUNT_SCOPE.SCOPE::eq).map(Condition.class::cast).toList());
+                        keys.stream()
+                                .map(ACCOUNT_SCOPE.SCOPE::eq)
+                                .map(Condition.class::cast)
+                                .toList());
         };
     }
 
@@ -58,8 +60,7 @@ final class Lanes {
 
     private static Lanes lanes(UUID tenantId, LedgerQuery query, Listed listed, List<Condition> scopes) {
         var filters = ListFilters.conditions(tenantId, query, listed);
-        boolean byTier = !query.tiers().isEmpty()
-                && (query.sort() == Sort.NEWEST || query.sort() == Sort.OLDEST);
+        boolean byTier = !query.tiers().isEmpty() && (query.sort() == Sort.NEWEST || query.sort() == Sort.OLDEST);
         if (!query.tiers().isEmpty() && !byTier) {
             filters.add(listed.tier().in(query.tiers()));
         }
@@ -88,7 +89,10 @@ final class Lanes {
                 .orderBy(order(sorted, listed.number()))
                 .limit(limit));
         var value = DSL.field(DSL.name("lanes", "sorted"));
-        return DSL.selectDistinct(NUMBER, value).from(all).orderBy(order(value, NUMBER)).limit(limit);
+        return DSL.selectDistinct(NUMBER, value)
+                .from(all)
+                .orderBy(order(value, NUMBER))
+                .limit(limit);
     }
 
     /** How many accounts match, and how many rows were looked at to know. */
@@ -98,7 +102,8 @@ final class Lanes {
     Count count(DSLContext db, int most) {
         var matches = DSL.field(DSL.name("lanes", "matches"), Boolean.class);
         var all = union(lane -> DSL.select(
-                        listed.number().as("number"), DSL.field(DSL.and(filters)).as("matches"))
+                        listed.number().as("number"),
+                        DSL.field(DSL.and(filters)).as("matches"))
                 .from(listed.table())
                 .where(lane)
                 .limit(most + 1));
@@ -155,9 +160,11 @@ final class Lanes {
             case OLDEST -> listed.number().gt(after.number());
             case NAME -> DSL.row(listed.name(), listed.number()).gt(String.valueOf(after.value()), after.number());
             case MOST_TRUCKS ->
-                DSL.row(listed.trucks(), listed.number()).lt(Long.valueOf(String.valueOf(after.value())), after.number());
+                DSL.row(listed.trucks(), listed.number())
+                        .lt(Long.valueOf(String.valueOf(after.value())), after.number());
             case FEWEST_TRUCKS ->
-                DSL.row(listed.trucks(), listed.number()).gt(Long.valueOf(String.valueOf(after.value())), after.number());
+                DSL.row(listed.trucks(), listed.number())
+                        .gt(Long.valueOf(String.valueOf(after.value())), after.number());
         };
     }
 }

@@ -57,12 +57,7 @@ class LedgerAccounts implements Accounts {
     @Override
     public Outcome<AccountRef> amend(Caller caller, AmendAccount command) {
         var request = new Request(
-                caller,
-                command.accountId(),
-                command.version(),
-                Permission.ACCOUNT_EDIT,
-                "amended",
-                command.reason());
+                caller, command.accountId(), command.version(), Permission.ACCOUNT_EDIT, "amended", command.reason());
         return editor.change(request, (account, others) -> {
             var organization = organizations.map(caller.tenantId());
             return check.check(caller.tenantId(), command.details(), organization)
@@ -76,17 +71,21 @@ class LedgerAccounts implements Accounts {
     @Override
     public Outcome<AccountRef> archive(Caller caller, UUID accountId, long version, @Nullable String reason) {
         var request = new Request(caller, accountId, version, Permission.ACCOUNT_ARCHIVE, "archived", reason);
-        return editor.change(request, (account, others) -> account.active()
-                ? Outcome.done(new Edited(account.withState("archived")))
-                : Outcome.refused(Refusal.conflict("not-active", Map.of())));
+        return editor.change(
+                request,
+                (account, others) -> account.active()
+                        ? Outcome.done(new Edited(account.withState("archived")))
+                        : Outcome.refused(Refusal.conflict("not-active", Map.of())));
     }
 
     @Override
     public Outcome<AccountRef> restore(Caller caller, UUID accountId, long version) {
         var request = new Request(caller, accountId, version, Permission.ACCOUNT_ARCHIVE, "restored", null);
-        return editor.change(request, (account, others) -> account.state().equals("archived")
-                ? Outcome.done(new Edited(account.withState("active")))
-                : Outcome.refused(Refusal.conflict("not-archived", Map.of())));
+        return editor.change(
+                request,
+                (account, others) -> account.state().equals("archived")
+                        ? Outcome.done(new Edited(account.withState("active")))
+                        : Outcome.refused(Refusal.conflict("not-archived", Map.of())));
     }
 
     @Override
@@ -102,7 +101,8 @@ class LedgerAccounts implements Accounts {
         }
         var request = new Request(caller, accountId, version, Permission.ACCOUNT_EDIT, "distinguished", reason);
         return editor.change(
-                request, (account, others) -> Outcome.done(new Edited(account.withDiscriminator(discriminator.strip()))));
+                request,
+                (account, others) -> Outcome.done(new Edited(account.withDiscriminator(discriminator.strip()))));
     }
 
     @Override

@@ -21,7 +21,10 @@ final class ListFilters {
     /** All conditions but scope, tier and the keyset, which choose the index. */
     static List<Condition> conditions(UUID tenantId, LedgerQuery query, Listed listed) {
         var conditions = new ArrayList<Condition>();
-        conditions.add(query.states().isEmpty() ? listed.state().eq("active") : listed.state().in(query.states()));
+        conditions.add(
+                query.states().isEmpty()
+                        ? listed.state().eq("active")
+                        : listed.state().in(query.states()));
         among(conditions, listed.kind(), query.kinds());
         among(conditions, listed.ownership(), query.ownerships());
         among(conditions, listed.regionType(), query.regionTypes());
@@ -49,8 +52,7 @@ final class ListFilters {
         return code.endsWith("0000") ? column.between(code, code.substring(0, 2) + "9999") : column.eq(code);
     }
 
-    private static void keyword(
-            List<Condition> conditions, UUID tenantId, @Nullable String keyword, Listed listed) {
+    private static void keyword(List<Condition> conditions, UUID tenantId, @Nullable String keyword, Listed listed) {
         if (keyword == null || keyword.isBlank()) {
             return;
         }

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 /** The rows by which lists and searches find an account: who may see it, and the telling pairs of characters of its name. */
 @Component
 class Postings {
-    private static final String SCOPES =
-            """
+    private static final String SCOPES = """
             INSERT INTO account_scope (tenant_id, scope, number, account_id, type, name, name_key, sort_trucks, division_code,
                 industry, ownership, kind, region_type, tier, state)
             SELECT a.tenant_id, p.scope, a.number, a.id, a.type, a.name, a.name_key, a.sort_trucks, a.division_code, a.industry,
@@ -29,14 +28,12 @@ class Postings {
             FROM unnest(?::uuid[], ?::text[]) AS p (account_id, scope)
             JOIN account a ON a.tenant_id = ? AND a.id = p.account_id
             """;
-    private static final String GRAMS =
-            """
+    private static final String GRAMS = """
             INSERT INTO account_gram (tenant_id, gram, number, account_id)
             SELECT ?, p.gram, p.number, p.account_id
             FROM unnest(?::text[], ?::bigint[], ?::uuid[]) AS p (gram, number, account_id)
             """;
-    private static final String REFRESH =
-            """
+    private static final String REFRESH = """
             UPDATE account_scope s
             SET type = a.type, name = a.name, name_key = a.name_key, sort_trucks = a.sort_trucks, division_code = a.division_code,
                 industry = a.industry, ownership = a.ownership, kind = a.kind, region_type = a.region_type, tier = a.tier,
@@ -60,7 +57,8 @@ class Postings {
     /** Repeats the listed columns after the account rows changed. */
     void refresh(UUID tenantId, Collection<AccountState> accounts) {
         if (!accounts.isEmpty()) {
-            db.execute(REFRESH, tenantId, accounts.stream().map(AccountState::id).toArray(UUID[]::new));
+            db.execute(
+                    REFRESH, tenantId, accounts.stream().map(AccountState::id).toArray(UUID[]::new));
         }
     }
 
@@ -104,7 +102,12 @@ class Postings {
             }
         }
         if (!grams.isEmpty()) {
-            db.execute(GRAMS, tenantId, grams.toArray(String[]::new), numbers.toArray(Long[]::new), ids.toArray(UUID[]::new));
+            db.execute(
+                    GRAMS,
+                    tenantId,
+                    grams.toArray(String[]::new),
+                    numbers.toArray(Long[]::new),
+                    ids.toArray(UUID[]::new));
         }
     }
 

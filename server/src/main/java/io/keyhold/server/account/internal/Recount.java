@@ -47,7 +47,9 @@ class Recount {
             countSite(tenantId, siteId, counted);
         }
         if (after.ties().siteId() == null) {
-            counted.accounts().computeIfPresent(after.id(), (id, it) -> it.with(it.counts().withSite(0)));
+            counted.accounts()
+                    .computeIfPresent(
+                            after.id(), (id, it) -> it.with(it.counts().withSite(0)));
         }
         return counted;
     }
@@ -58,8 +60,13 @@ class Recount {
             rows.lock(tenantId, stored.stream().map(AccountState::id).toList());
             stored = rows.group(tenantId, rootId);
         }
-        var members = current(stored, counted).filter(it -> it.ties().rootId().equals(rootId)).toList();
-        long total = members.stream().filter(AccountState::active).mapToLong(it -> it.counts().trucks()).sum();
+        var members = current(stored, counted)
+                .filter(it -> it.ties().rootId().equals(rootId))
+                .toList();
+        long total = members.stream()
+                .filter(AccountState::active)
+                .mapToLong(it -> it.counts().trucks())
+                .sum();
         boolean spans = members.size() > 1 && spansRegionTypes(tenantId, members);
         for (var member : members) {
             counted.accounts().put(member.id(), member.with(member.counts().withGroup(total)));
@@ -75,8 +82,12 @@ class Recount {
         var members = current(rows.atSite(tenantId, siteId), counted)
                 .filter(it -> siteId.equals(it.ties().siteId()))
                 .toList();
-        long total = members.stream().filter(AccountState::active).mapToLong(it -> it.counts().trucks()).sum();
-        members.forEach(member -> counted.accounts().put(member.id(), member.with(member.counts().withSite(total))));
+        long total = members.stream()
+                .filter(AccountState::active)
+                .mapToLong(it -> it.counts().trucks())
+                .sum();
+        members.forEach(member ->
+                counted.accounts().put(member.id(), member.with(member.counts().withSite(total))));
         db.update(SITE)
                 .set(SITE.TRUCKS, total)
                 .set(SITE.VERSION, SITE.VERSION.plus(1))

@@ -28,7 +28,10 @@ class Takers {
     Map<UUID, Refusal> reasons(Caller caller, List<AccountState> refused) {
         var known = known(
                 caller.tenantId(),
-                refused.stream().map(it -> it.details().uscc()).filter(Objects::nonNull).toList(),
+                refused.stream()
+                        .map(it -> it.details().uscc())
+                        .filter(Objects::nonNull)
+                        .toList(),
                 refused.stream().map(AccountState::nameKey).toList());
         var reasons = new HashMap<UUID, Refusal>();
         for (var account : refused) {
@@ -52,7 +55,8 @@ class Takers {
     }
 
     private static boolean sameCode(AccountState account, AccountState other) {
-        return account.details().uscc() != null && account.details().uscc().equals(other.details().uscc());
+        return account.details().uscc() != null
+                && account.details().uscc().equals(other.details().uscc());
     }
 
     private static boolean sameName(AccountState account, AccountState other) {
@@ -69,6 +73,12 @@ class Takers {
         }
         return Refusal.conflict(
                 code,
-                Map.of("accountId", other.id().toString(), "number", other.number(), "name", other.details().name()));
+                Map.of(
+                        "accountId",
+                        other.id().toString(),
+                        "number",
+                        other.number(),
+                        "name",
+                        other.details().name()));
     }
 }

@@ -69,7 +69,10 @@ final class AccountAnswers {
         private static @Nullable Named unit(@Nullable UUID id, OrganizationMap organization) {
             return id == null
                     ? null
-                    : organization.unit(id).map(unit -> new Named(unit.id(), unit.name())).orElse(null);
+                    : organization
+                            .unit(id)
+                            .map(unit -> new Named(unit.id(), unit.name()))
+                            .orElse(null);
         }
     }
 

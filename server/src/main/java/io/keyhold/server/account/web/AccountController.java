@@ -50,9 +50,14 @@ class AccountController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody AccountForms.NewAccount form) {
-        return idempotent.once(caller.tenantId(), caller.personId(), key, form, Ref.class, () -> ref(accounts.register(
-                caller,
-                new RegisterAccount(form.details().details(), form.figures(), List.of(), "", null))));
+        return idempotent.once(
+                caller.tenantId(),
+                caller.personId(),
+                key,
+                form,
+                Ref.class,
+                () -> ref(accounts.register(
+                        caller, new RegisterAccount(form.details().details(), form.figures(), List.of(), "", null))));
     }
 
     @PatchMapping("/{id}")
@@ -74,8 +79,8 @@ class AccountController {
 
     @PostMapping("/{id}/purchases")
     Ref purchased(Caller caller, @PathVariable UUID id, @RequestBody AccountForms.NewPurchase form) {
-        return ref(holdings.purchased(
-                caller, id, form.version(), form.modelClass(), form.quantity(), form.purchasedOn()));
+        return ref(
+                holdings.purchased(caller, id, form.version(), form.modelClass(), form.quantity(), form.purchasedOn()));
     }
 
     @PutMapping("/{id}/parent")

@@ -65,12 +65,15 @@ final class AccountForms {
     /** A new account, with the first figures if there are any. */
     record NewAccount(Details details, @Nullable List<Figure> holdings) {
         List<HoldingFigure> figures() {
-            return holdings == null ? List.of() : holdings.stream().map(Figure::figure).toList();
+            return holdings == null
+                    ? List.of()
+                    : holdings.stream().map(Figure::figure).toList();
         }
     }
 
     /** Changed details, and the version the person saw. */
-    record Amendment(long version, Details details, @Nullable String reason) {}
+    record Amendment(
+            long version, Details details, @Nullable String reason) {}
 
     record Figures(long version, List<Figure> holdings) {}
 

@@ -66,8 +66,7 @@ class LedgerController {
                 sort(sort),
                 Cursors.read(after),
                 Math.clamp(limit, 1, MOST_ROWS));
-        return AccountAnswers.Page.of(
-                ledger.page(caller, query), caller, organizations.map(caller.tenantId()));
+        return AccountAnswers.Page.of(ledger.page(caller, query), caller, organizations.map(caller.tenantId()));
     }
 
     @GetMapping("/{id}")
@@ -85,7 +84,7 @@ class LedgerController {
         return Arrays.stream(Sort.values())
                 .filter(sort -> sort.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        Refusal.invalid("no-such-code", Map.of("field", "sort", "value", code))));
+                .orElseThrow(() ->
+                        new RefusedException(Refusal.invalid("no-such-code", Map.of("field", "sort", "value", code))));
     }
 }

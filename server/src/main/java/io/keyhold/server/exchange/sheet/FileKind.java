@@ -57,7 +57,10 @@ enum FileKind {
         }
         // Many systems export a web page and call it .xls.
         var head = start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
-        return head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<table") || head.startsWith("<?xml")
+        return head.startsWith("<!doctype")
+                        || head.startsWith("<html")
+                        || head.startsWith("<table")
+                        || head.startsWith("<?xml")
                 ? WEB_PAGE
                 : TEXT;
     }

@@ -21,10 +21,8 @@ final class Separator {
             var buffer = new char[MOST_CHARACTERS];
             int length = Math.max(0, reader.read(buffer));
             var head = new String(buffer, 0, length).replaceAll("\"[^\"]*\"", "");
-            var lines = head.lines()
-                    .filter(line -> !line.isBlank())
-                    .limit(LINES)
-                    .toList();
+            var lines =
+                    head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
             return CANDIDATES.stream()
                     .filter(candidate -> partsMost(lines, candidate))
                     .max(Comparator.comparingLong(candidate -> count(lines, candidate)))

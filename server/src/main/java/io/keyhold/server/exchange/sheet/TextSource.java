@@ -31,8 +31,8 @@ final class TextSource implements SheetSource {
     }
 
     static TextSource open(Path file, SheetLimits limits) throws IOException {
-        var encoding = TextEncoding.of(file)
-                .orElseThrow(() -> new UnreadableSheet(SheetFault.of(Code.UNKNOWN_ENCODING)));
+        var encoding =
+                TextEncoding.of(file).orElseThrow(() -> new UnreadableSheet(SheetFault.of(Code.UNKNOWN_ENCODING)));
         var source = new TextSource(file, encoding, Separator.of(file, encoding), limits);
         try (var rows = source.rows()) {
             if (rows.findAny().isEmpty()) {
@@ -53,7 +53,9 @@ final class TextSource implements SheetSource {
                 .maxBufferSize(MOST_CHARACTERS)
                 .ofCsvRecord(encoding.open(file)));
         var number = new AtomicInteger();
-        return Damage.explained(reader.stream().map(row -> row(number.incrementAndGet(), row)).onClose(() -> close(reader)))
+        return Damage.explained(reader.stream()
+                        .map(row -> row(number.incrementAndGet(), row))
+                        .onClose(() -> close(reader)))
                 .filter(SheetRow::hasContent);
     }
 

@@ -80,7 +80,8 @@ final class WorkbookCheck {
     }
 
     private void part(ZipFile zip, ZipEntry part) throws IOException {
-        boolean isSheet = part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml");
+        boolean isSheet =
+                part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml");
         var tail = new SheetTail();
         try (InputStream in = zip.getInputStream(part)) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {

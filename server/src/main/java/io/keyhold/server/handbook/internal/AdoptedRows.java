@@ -42,8 +42,7 @@ class AdoptedRows {
                 .where(HANDBOOK_VERSION.TENANT_ID.eq(tenantId))
                 .orderBy(HANDBOOK_VERSION.ADOPTED_AT, HANDBOOK_VERSION.PACK, HANDBOOK_VERSION.VERSION)
                 .fetch(row -> new Adopted.Version(
-                        new PackRef(
-                                row.value1(), Math.toIntExact(row.value2()), row.value3(), row.value4()),
+                        new PackRef(row.value1(), Math.toIntExact(row.value2()), row.value3(), row.value4()),
                         row.value5()));
         var choices = db.selectFrom(HANDBOOK_CHOICE)
                 .where(HANDBOOK_CHOICE.TENANT_ID.eq(tenantId))
@@ -111,7 +110,9 @@ class AdoptedRows {
                 .set(HANDBOOK_CHOICE.GAP, choice.gap())
                 .set(HANDBOOK_CHOICE.COUNTS_FROM, countsFrom)
                 .set(HANDBOOK_CHOICE.CODE, choice.code())
-                .set(HANDBOOK_CHOICE.PLACES, choice.code() != null ? null : JSONB.valueOf(json.writeValueAsString(choice.places())))
+                .set(
+                        HANDBOOK_CHOICE.PLACES,
+                        choice.code() != null ? null : JSONB.valueOf(json.writeValueAsString(choice.places())))
                 .set(HANDBOOK_CHOICE.CHOSEN_BY, choice.by())
                 .set(HANDBOOK_CHOICE.WHY, choice.why())
                 .set(HANDBOOK_CHOICE.CHOSEN_ON, choice.on())

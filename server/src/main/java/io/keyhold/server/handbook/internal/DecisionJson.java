@@ -72,7 +72,9 @@ class DecisionJson {
         return new Conclusion(
                 name,
                 outcome,
-                outputs != null ? json.readValue(outputs.data(), FACTS) : outcome == null ? Map.of() : Map.of(name, outcome),
+                outputs != null
+                        ? json.readValue(outputs.data(), FACTS)
+                        : outcome == null ? Map.of() : Map.of(name, outcome),
                 code(row.get(DECISION.UNDECIDED_CODE)),
                 row.get(DECISION.STOPPED_AT),
                 about == null ? List.of() : json.readValue(about.data(), TEXTS),

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JooqDecisionLog implements DecisionLog {
     /** One statement however many rows: an import keeps decisions by the hundred thousand. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into "decision" ("tenant_id", "id", "name", "subject_kind", "subject_id", "outcome", "outputs",
                 "undecided_code", "stopped_at", "about", "clause", "gap", "row_id", "pack", "version", "inputs", "steps",
                 "decided_at", "recorded_at", "cause")
@@ -55,10 +54,7 @@ class JooqDecisionLog implements DecisionLog {
     @Override
     public List<KeptDecision> history(UUID tenantId, UUID subjectId, String decision) {
         return db.selectFrom(DECISION)
-                .where(
-                        DECISION.TENANT_ID.eq(tenantId),
-                        DECISION.SUBJECT_ID.eq(subjectId),
-                        DECISION.NAME.eq(decision))
+                .where(DECISION.TENANT_ID.eq(tenantId), DECISION.SUBJECT_ID.eq(subjectId), DECISION.NAME.eq(decision))
                 .orderBy(DECISION.DECIDED_AT.desc(), DECISION.ID.desc())
                 .fetch(json::kept);
     }

@@ -28,7 +28,8 @@ class Templates {
     private static List<Pack> read() {
         var loader = Templates.class.getClassLoader();
         try {
-            var heads = new PathMatchingResourcePatternResolver(loader).getResources("classpath*:handbooks/*/handbook.yaml");
+            var heads = new PathMatchingResourcePatternResolver(loader)
+                    .getResources("classpath*:handbooks/*/handbook.yaml");
             return Arrays.stream(heads)
                     .map(head -> head.toString().replaceAll("(?s).*handbooks/([^/]+)/handbook\\.yaml.*", "$1"))
                     .distinct()

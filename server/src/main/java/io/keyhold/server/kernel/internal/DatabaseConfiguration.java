@@ -61,7 +61,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "keyhold");
         // A frozen worker of a cluster would otherwise hold a session for ever.
-        pool.addDataSourceProperty("options", "-c statement_timeout=60000 -c idle_in_transaction_session_timeout=120000");
+        pool.addDataSourceProperty(
+                "options", "-c statement_timeout=60000 -c idle_in_transaction_session_timeout=120000");
         return pool;
     }
 

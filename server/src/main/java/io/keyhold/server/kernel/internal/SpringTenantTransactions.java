@@ -38,8 +38,7 @@ class SpringTenantTransactions implements TenantTransactions {
 
     private static <T> T run(TransactionTemplate template, @Nullable UUID tenantId, Supplier<T> work) {
         var before = CurrentTenant.get();
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !Objects.equals(before, tenantId)) {
+        if (TransactionSynchronizationManager.isActualTransactionActive() && !Objects.equals(before, tenantId)) {
             throw new IllegalStateException(
                     "A transaction stays in one tenant: it is %s's, not %s's".formatted(before, tenantId));
         }

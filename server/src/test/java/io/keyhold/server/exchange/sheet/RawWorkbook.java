@@ -30,19 +30,17 @@ final class RawWorkbook {
                 <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
                 </Types>""");
         workbook.part("xl/workbook.xml", """
-                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="客户" sheetId="1" r:id="rId1"/></sheets></workbook>"""
-                .formatted(MAIN, RELATIONS));
+                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="客户" sheetId="1" r:id="rId1"/></sheets></workbook>""".formatted(MAIN, RELATIONS));
         workbook.part("xl/_rels/workbook.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""
-                .formatted(RELATIONS));
+                <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""".formatted(RELATIONS));
         workbook.part("xl/styles.xml", """
                 <styleSheet xmlns="%s"><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>
-                <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="2"/></cellXfs></styleSheet>"""
-                .formatted(MAIN));
+                <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="2"/></cellXfs></styleSheet>""".formatted(MAIN));
         workbook.part("xl/sharedStrings.xml", "<sst xmlns=\"%s\"><si><t>共享</t></si></sst>".formatted(MAIN));
-        workbook.part("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData>%s</worksheet>"
-                .formatted(MAIN, rows, behind));
+        workbook.part(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData>%s</worksheet>".formatted(MAIN, rows, behind));
         return workbook;
     }
 

@@ -26,7 +26,8 @@ class RefusedFilesTest {
 
     @Test
     void oldWorkbookIsRefusedWhateverItsName() throws IOException {
-        var file = Files.write(folder.resolve("renamed.xlsx"), bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"));
+        var file =
+                Files.write(folder.resolve("renamed.xlsx"), bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"));
 
         assertThat(ReadSheet.fault(file)).isEqualTo(SheetFault.of(Code.OLD_OR_LOCKED_WORKBOOK));
     }
@@ -107,7 +108,8 @@ class RefusedFilesTest {
     @Test
     void tooManyColumnsAreRefused() throws IOException {
         var wide = Files.writeString(folder.resolve("wide.csv"), "x,".repeat(300) + "\n");
-        var far = RawWorkbook.of("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>").write(folder.resolve("far.xlsx"));
+        var far =
+                RawWorkbook.of("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>").write(folder.resolve("far.xlsx"));
 
         assertThat(ReadSheet.fault(wide)).isEqualTo(SheetFault.of(Code.TOO_MANY_COLUMNS, "columns", 200));
         assertThat(ReadSheet.fault(far)).isEqualTo(SheetFault.of(Code.TOO_MANY_COLUMNS, "columns", 200));

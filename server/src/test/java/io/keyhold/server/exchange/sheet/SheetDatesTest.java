@@ -37,7 +37,8 @@ class SheetDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5/1/2024", "05-01-24", "2024-02-30", "2024-13-01", "2024", "12", "昨天", "99999", "20241301"})
+    @ValueSource(
+            strings = {"", "5/1/2024", "05-01-24", "2024-02-30", "2024-13-01", "2024", "12", "昨天", "99999", "20241301"})
     void whatCouldMeanAnythingIsNotGuessed(String written) {
         assertThat(SheetDates.read(new SheetCell(Kind.TEXT, written))).isEmpty();
     }

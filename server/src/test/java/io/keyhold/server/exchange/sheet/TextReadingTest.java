@@ -46,7 +46,8 @@ class TextReadingTest {
     void separatorIsFound(String separator) throws IOException {
         var file = Files.writeString(folder.resolve("a.txt"), TABLE.replace(",", separator));
 
-        assertThat(ReadSheet.rows(file)).allSatisfy(row -> assertThat(row.cells()).hasSize(3));
+        assertThat(ReadSheet.rows(file))
+                .allSatisfy(row -> assertThat(row.cells()).hasSize(3));
     }
 
     @Test
@@ -77,8 +78,7 @@ class TextReadingTest {
 
         assertThatThrownBy(() -> ReadSheet.rows(file))
                 .isInstanceOfSatisfying(
-                        UnreadableSheet.class,
-                        e -> assertThat(e.fault().code()).isEqualTo(SheetFault.Code.DAMAGED));
+                        UnreadableSheet.class, e -> assertThat(e.fault().code()).isEqualTo(SheetFault.Code.DAMAGED));
     }
 
     @Test

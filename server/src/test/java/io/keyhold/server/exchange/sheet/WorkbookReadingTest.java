@@ -53,8 +53,7 @@ class WorkbookReadingTest {
     void formulasGiveTheirValueOrSayThatTheyHaveNone() throws IOException {
         var file = RawWorkbook.of("""
                         <row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>cmd|' /C calc'!A0</f><v>青禾</v></c>
-                        <c r="C1"><f>SUM(A:A)</f></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1" t="b"><v>1</v></c></row>""")
-                .write(folder.resolve("formulas.xlsx"));
+                        <c r="C1"><f>SUM(A:A)</f></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1" t="b"><v>1</v></c></row>""").write(folder.resolve("formulas.xlsx"));
 
         var cells = ReadSheet.rows(file).getFirst().cells();
 
@@ -71,8 +70,7 @@ class WorkbookReadingTest {
     void numbersAreDatesByTheirFormat() throws IOException {
         var file = RawWorkbook.of("""
                         <row r="1"><c r="A1" s="1"><v>45296</v></c><c r="B1" s="2"><v>45296.5</v></c><c r="C1" s="3"><v>45296</v></c>
-                        <c r="D1"><v>1.38E10</v></c><c r="E1"><v>1E+300</v></c><c r="F1"><v>-0</v></c></row>""")
-                .write(folder.resolve("dates.xlsx"));
+                        <c r="D1"><v>1.38E10</v></c><c r="E1"><v>1E+300</v></c><c r="F1"><v>-0</v></c></row>""").write(folder.resolve("dates.xlsx"));
 
         var cells = ReadSheet.rows(file).getFirst().cells();
 
@@ -92,8 +90,7 @@ class WorkbookReadingTest {
                         <row r="1"><c r="A1" t="inlineStr"><is><t>台帐</t></is></c></row>
                         <row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3"><v>7</v></c></row>
                         <row r="4"><c r="B4"><v>8</v></c></row><row r="5"/>""", """
-                        <mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A3:A5"/></mergeCells>""")
-                .write(folder.resolve("merged.xlsx"));
+                        <mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A3:A5"/></mergeCells>""").write(folder.resolve("merged.xlsx"));
 
         assertThat(ReadSheet.rows(file).getLast().cells())
                 .containsExactly(new SheetCell(Kind.MERGED, "A3:A5"), new SheetCell(Kind.NUMBER, "8"));
@@ -107,8 +104,7 @@ class WorkbookReadingTest {
     void blankRowsAndInvisibleCharactersAreNothing() throws IOException {
         var file = RawWorkbook.of("""
                         <row r="1"><c r="A1" t="inlineStr"><is><t>  　\u00a0</t></is></c></row><row r="2"/>
-                        <row r="9" hidden="1"><c r="B9" t="inlineStr"><is><t>\u200b 青禾　物流\u00a0\ufeff</t></is></c></row>""")
-                .write(folder.resolve("blank.xlsx"));
+                        <row r="9" hidden="1"><c r="B9" t="inlineStr"><is><t>\u200b 青禾　物流\u00a0\ufeff</t></is></c></row>""").write(folder.resolve("blank.xlsx"));
 
         var rows = ReadSheet.rows(file);
 
@@ -149,12 +145,11 @@ class WorkbookReadingTest {
 
     @Test
     void entitiesAreNeverExpanded() throws IOException {
-        var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
-                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
-                + "<c r=\"A1\" t=\"inlineStr\"><is><t>x&b;&f;</t></is></c></row></sheetData></worksheet>";
-        var file = RawWorkbook.of("")
-                .part("xl/worksheets/sheet1.xml", bomb)
-                .write(folder.resolve("entities.xlsx"));
+        var bomb =
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+                        + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+                        + "<c r=\"A1\" t=\"inlineStr\"><is><t>x&b;&f;</t></is></c></row></sheetData></worksheet>";
+        var file = RawWorkbook.of("").part("xl/worksheets/sheet1.xml", bomb).write(folder.resolve("entities.xlsx"));
 
         var opening = SheetFiles.open(file, SheetLimits.STANDARD);
 

@@ -1,0 +1,29 @@
+package io.keyhold.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What the application's role asked of the database since the last reset.
+ *
+ * @param statements without those that only open, close or label a transaction
+ * @param buffers shared buffers touched, in memory or read
+ */
+record Work(long statements, long buffers) {
+    static void reset(Connection admin) throws SQLException {
+        Copies.execute(admin, "SELECT pg_stat_statements_reset()");
+    }
+
+    static Work since(Connection admin, String role) throws SQLException {
+        try (var statement = admin.prepareStatement("""
+                SELECT coalesce(sum(calls) FILTER (WHERE query !~* '^(BEGIN|START|COMMIT|ROLLBACK|SET|SHOW)'), 0),
+                       coalesce(sum(shared_blks_hit + shared_blks_read), 0)
+                FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = ?
+                """)) {
+            statement.setString(1, role);
+            var row = statement.executeQuery();
+            row.next();
+            return new Work(row.getLong(1), row.getLong(2));
+        }
+    }
+}
