@@ -20,10 +20,10 @@ class AccountInsert {
                 address, industry, category, transport_category, restricted, dealer_id, keeper_id, unit_id, root_id, import_id,
                 trucks, our_trucks, group_trucks, ownership, kind, region_type, tier, kind_decision_id, tier_decision_id,
                 changed_at, recorded_at)
-            SELECT ?, a.id, a.number, 1, 'active', a.type, a.name, a.name_key, a.discriminator, a.uscc, a.division_code,
+            SELECT ?::uuid, a.id, a.number, 1, 'active', a.type, a.name, a.name_key, a.discriminator, a.uscc, a.division_code,
                 a.address, a.industry, a.category, a.transport_category, a.restricted, a.dealer_id, a.keeper_id, a.unit_id, a.id,
                 a.import_id, a.trucks, a.our_trucks, a.trucks, a.ownership, a.kind, a.region_type, a.tier, a.kind_decision_id,
-                a.tier_decision_id, ?, ?
+                a.tier_decision_id, ?::timestamptz, ?::timestamptz
             FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::boolean[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class HoldingRows {
     private static final String INSERT = """
             INSERT INTO holding (tenant_id, id, account_id, brand, ours, model_class, quantity, as_of, actor_id, recorded_at)
-            SELECT ?, h.id, h.account_id, h.brand, h.ours, h.model_class, h.quantity, h.as_of, ?, ?
+            SELECT ?::uuid, h.id, h.account_id, h.brand, h.ours, h.model_class, h.quantity, h.as_of, ?::uuid, ?::timestamptz
             FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::boolean[], ?::text[], ?::bigint[], ?::date[])
                 AS h (id, account_id, brand, ours, model_class, quantity, as_of)
             """;

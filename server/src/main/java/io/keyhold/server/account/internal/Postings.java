@@ -26,11 +26,11 @@ class Postings {
             SELECT a.tenant_id, p.scope, a.number, a.id, a.type, a.name, a.name_key, a.sort_trucks, a.division_code, a.industry,
                 a.ownership, a.kind, a.region_type, a.tier, a.state
             FROM unnest(?::uuid[], ?::text[]) AS p (account_id, scope)
-            JOIN account a ON a.tenant_id = ? AND a.id = p.account_id
+            JOIN account a ON a.tenant_id = ?::uuid AND a.id = p.account_id
             """;
     private static final String GRAMS = """
             INSERT INTO account_gram (tenant_id, gram, number, account_id)
-            SELECT ?, p.gram, p.number, p.account_id
+            SELECT ?::uuid, p.gram, p.number, p.account_id
             FROM unnest(?::text[], ?::bigint[], ?::uuid[]) AS p (gram, number, account_id)
             """;
     private static final String REFRESH = """
@@ -39,7 +39,7 @@ class Postings {
                 industry = a.industry, ownership = a.ownership, kind = a.kind, region_type = a.region_type, tier = a.tier,
                 state = a.state
             FROM account a
-            WHERE a.tenant_id = ? AND a.id = ANY (?) AND s.tenant_id = a.tenant_id AND s.account_id = a.id
+            WHERE a.tenant_id = ?::uuid AND a.id = ANY (?::uuid[]) AND s.tenant_id = a.tenant_id AND s.account_id = a.id
             """;
 
     private final DSLContext db;
