@@ -68,9 +68,12 @@ final class FolderLock implements AutoCloseable {
         return channel;
     }
 
+    /** Closing twice must not take the hold of whoever came after. */
     @Override
     public void close() throws IOException {
-        channel.close();
-        HELD_HERE.remove(folder);
+        if (channel.isOpen()) {
+            channel.close();
+            HELD_HERE.remove(folder);
+        }
     }
 }

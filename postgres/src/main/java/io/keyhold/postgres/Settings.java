@@ -16,6 +16,10 @@ record Settings(Map<String, String> values) {
     private static final Set<String> FIXED = Set.of(
             "fsync",
             "full_page_writes",
+            "synchronous_commit",
+            "zero_damaged_pages",
+            "ignore_checksum_failure",
+            "config_file",
             "listen_addresses",
             "unix_socket_directories",
             "port",

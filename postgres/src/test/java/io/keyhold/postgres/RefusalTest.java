@@ -93,6 +93,8 @@ class RefusalTest {
         var embedded = Homes.embedded(home);
 
         assertThatThrownBy(() -> embedded.with("fsync", "off")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> embedded.with("synchronous_commit", "off"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> embedded.with("listen_addresses", "*")).isInstanceOf(IllegalArgumentException.class);
     }
 
