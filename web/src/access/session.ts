@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { get, send } from "../api/http";
+import api, { answer } from "../api/client";
 import { ProblemError } from "../api/problem";
 import type { Me } from "../api/types";
 import { setZone } from "../ui/formats";
@@ -8,7 +8,7 @@ export const sessionKey = ["session"] as const;
 
 async function fetchMe(): Promise<Me | null> {
   try {
-    const me = await get<Me>("/session");
+    const me = await answer(api.GET("/api/v1/session"));
     setZone(me.tenant.zone);
     return me;
   } catch (error) {
@@ -34,13 +34,13 @@ export function useCan(permission: string): boolean {
 
 /** A login may enter several companies; then the server asks for one by `choose-company`. */
 export function signIn(name: string, password: string, tenantId?: string): Promise<Me> {
-  return send<Me>("POST", "/session", { name, password, tenantId });
+  return answer(api.POST("/api/v1/session", { body: { name, password, ...(tenantId && { tenantId }) } }));
 }
 
-export function signOut(): Promise<void> {
-  return send<void>("DELETE", "/session");
+export async function signOut(): Promise<void> {
+  await api.DELETE("/api/v1/session");
 }
 
 export function changePassword(current: string, next: string): Promise<Me> {
-  return send<Me>("POST", "/session/password", { current, next });
+  return answer(api.POST("/api/v1/session/password", { body: { current, next } }));
 }

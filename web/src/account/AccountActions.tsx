@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { Button } from "../ui/Button";
 import { useIsPhone } from "../ui/useIsPhone";
-import { archiveOrRestore } from "./api";
+import { archive, restore } from "./api";
 import { useRefusal } from "./permissions";
 import { useAccountCommand } from "./useAccountCommand";
 
@@ -16,7 +16,7 @@ export function AccountActions({ account }: { account: Account }) {
   const refusal = useRefusal(account);
   const archived = account.row.state === "archived";
   const action = archived ? "restore" : "archive";
-  const command = useAccountCommand(account, (version) => archiveOrRestore(account.row.id, version, action), t(`${action}.done`));
+  const command = useAccountCommand(account, (version) => (archived ? restore : archive)(account.row.id, version), t(`${action}.done`));
   if (account.row.state === "erased") return null;
 
   function ask() {

@@ -23,7 +23,7 @@ function Words({ row }: { row: AccountRow }) {
 function Figures({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const { trucks, ourTrucks } = account.row;
-  const share = trucks && ourTrucks !== null ? Math.round((ourTrucks / trucks) * 100) : null;
+  const share = trucks && typeof ourTrucks === "number" ? Math.round((ourTrucks / trucks) * 100) : null;
   const root = account.group.find(({ id }) => id === account.rootId);
   return (
     <>

@@ -32,7 +32,7 @@ export function ContactSheet({ account, contact, onClose }: Props) {
   const [details, setDetails] = useState(() => startOf(contact));
   const set = (change: Partial<ContactDetails>) => setDetails((before) => ({ ...before, ...change }));
   const save = useAccountCommand(account, () => saveContact(account.row.id, details, contact ?? undefined), t("saved"), onClose);
-  const remove = useAccountCommand(account, () => (contact ? removeContact(account.row.id, contact) : Promise.resolve()), t("contact.removed"), onClose);
+  const remove = useAccountCommand(account, () => (contact ? removeContact(account.row.id, contact) : Promise.resolve(undefined)), t("contact.removed"), onClose);
   const complete = details.name.trim() && details.legalBasis && details.source.trim();
   const list = (group: "part" | "legalBasis") => codes[group].map((code) => ({ value: code, label: term(group, code) }));
   const text = (field: "title" | "phone" | "email", label: string, type = "text") => (

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { get, send } from "../api/http";
-import type { Account, AccountPage, Change, Decision, Recorded } from "../api/types";
+import api, { answer } from "../api/client";
+import { get } from "../api/http";
+import type { Change, Recorded } from "../api/types";
 import { type LedgerSearch, listQuery } from "./search";
 
 export const pageSize = 50;
@@ -8,14 +9,14 @@ export const pageSize = 50;
 export function ledgerQuery(search: LedgerSearch) {
   return infiniteQueryOptions({
     queryKey: ["accounts", "ledger", search],
-    queryFn: ({ pageParam }) => get<AccountPage>("/accounts", { ...listQuery(search), limit: pageSize, after: pageParam }),
+    queryFn: ({ pageParam }) => answer(api.GET("/api/v1/accounts", { params: { query: { ...listQuery(search), limit: pageSize, ...(pageParam && { after: pageParam }) } } })),
     initialPageParam: "",
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }
 
 export function accountQuery(id: string) {
-  return queryOptions({ queryKey: ["accounts", "one", id], queryFn: () => get<Account>(`/accounts/${id}`) });
+  return queryOptions({ queryKey: ["accounts", "one", id], queryFn: () => answer(api.GET("/api/v1/accounts/{id}", { params: { path: { id } } })) });
 }
 
 export function historyQuery(id: string) {
@@ -23,24 +24,21 @@ export function historyQuery(id: string) {
 }
 
 export function decisionQuery(id: string) {
-  return queryOptions({ queryKey: ["decisions", id], queryFn: () => get<Decision>(`/decisions/${id}`), staleTime: Number.POSITIVE_INFINITY });
-}
-
-/** What a command answers: which account, and its version now. */
-export interface Ref {
-  id: string;
-  number: number;
-  version: number;
+  return queryOptions({
+    queryKey: ["decisions", id],
+    queryFn: () => answer(api.GET("/api/v1/decisions/{id}", { params: { path: { id } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** The key makes sure that a second press or a retry does not create a second account. */
-export function createAccount(details: Recorded, idempotencyKey: string): Promise<Ref> {
-  return send<Ref>("POST", "/accounts", { details }, { "Idempotency-Key": idempotencyKey });
+export function createAccount(details: Recorded, idempotencyKey: string) {
+  return answer(api.POST("/api/v1/accounts", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: { details } }));
 }
 
 /** Changes facts; refused with 409 when someone else was quicker than this version. */
-export function amendAccount(id: string, version: number, details: Recorded): Promise<Ref> {
-  return send<Ref>("PATCH", `/accounts/${id}`, { version, details });
+export function amendAccount(id: string, version: number, details: Recorded) {
+  return answer(api.PATCH("/api/v1/accounts/{id}", { params: { path: { id } }, body: { version, details } }));
 }
 
 export interface HoldingFigure {
@@ -51,8 +49,8 @@ export interface HoldingFigure {
   asOf: string;
 }
 
-export function recordHoldings(id: string, version: number, holdings: HoldingFigure[]): Promise<Ref> {
-  return send<Ref>("PUT", `/accounts/${id}/holdings`, { version, holdings });
+export function recordHoldings(id: string, version: number, holdings: HoldingFigure[]) {
+  return answer(api.PUT("/api/v1/accounts/{id}/holdings", { params: { path: { id } }, body: { version, holdings } }));
 }
 
 export interface ContactDetails {
@@ -65,19 +63,23 @@ export interface ContactDetails {
   source: string;
 }
 
-export function saveContact(id: string, details: ContactDetails, of?: { id: string; version: number }): Promise<void> {
-  if (!of) return send<void>("POST", `/accounts/${id}/contacts`, details);
-  return send<void>("PATCH", `/accounts/${id}/contacts/${of.id}`, { ...details, version: of.version });
+export function saveContact(accountId: string, details: ContactDetails, of?: { id: string; version: number }) {
+  if (!of) return answer(api.POST("/api/v1/accounts/{accountId}/contacts", { params: { path: { accountId } }, body: details }));
+  return answer(api.PATCH("/api/v1/accounts/{accountId}/contacts/{id}", { params: { path: { accountId, id: of.id } }, body: { ...details, version: of.version } }));
 }
 
-export function removeContact(id: string, contact: { id: string; version: number }): Promise<void> {
-  return send<void>("DELETE", `/accounts/${id}/contacts/${contact.id}?version=${contact.version}`);
+export function removeContact(accountId: string, { id, version }: { id: string; version: number }) {
+  return answer(api.DELETE("/api/v1/accounts/{accountId}/contacts/{id}", { params: { path: { accountId, id }, query: { version } } }));
 }
 
-export function placeUnder(id: string, version: number, parentId: string | null): Promise<Ref> {
-  return send<Ref>("PUT", `/accounts/${id}/parent`, { version, parentId });
+export function placeUnder(id: string, version: number, parentId: string | null) {
+  return answer(api.PUT("/api/v1/accounts/{id}/parent", { params: { path: { id } }, body: { version, parentId } }));
 }
 
-export function archiveOrRestore(id: string, version: number, action: "archive" | "restore", reason?: string): Promise<Ref> {
-  return send<Ref>("POST", `/accounts/${id}/${action}`, { version, reason });
+export function archive(id: string, version: number) {
+  return answer(api.POST("/api/v1/accounts/{id}/archive", { params: { path: { id } }, body: { version } }));
+}
+
+export function restore(id: string, version: number) {
+  return answer(api.POST("/api/v1/accounts/{id}/restore", { params: { path: { id } }, body: { version } }));
 }

@@ -24,7 +24,7 @@ describe("the ledger's address", () => {
   });
 
   it("asks the list for a view by a parameter of its own", () => {
-    expect(listQuery({ view: "undecided", tier: "gold" })).toEqual({ undecided: true, tier: "gold" });
-    expect(listQuery({ view: "archived" })).toEqual({ state: "archived" });
+    expect(listQuery({ view: "undecided", tier: "gold" })).toEqual({ undecided: true, tier: ["gold"] });
+    expect(listQuery({ view: "archived" })).toEqual({ state: ["archived"] });
   });
 });

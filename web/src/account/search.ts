@@ -51,8 +51,14 @@ export function cleared({ view, q, sort }: LedgerSearch): LedgerSearch {
 }
 
 /** The parameters of the list for a search: a view is a filter the person need not see as a chip. */
-export function listQuery({ view, ...rest }: LedgerSearch): Record<string, string | boolean | undefined> {
-  if (view === "mine") return { ...rest, mine: true };
-  if (view === "undecided") return { ...rest, undecided: true };
-  return view === "archived" ? { ...rest, state: "archived" } : rest;
+export function listQuery({ view, q, sort, ...filters }: LedgerSearch) {
+  const lists = Object.fromEntries(chipsOf(filters).map(({ dimension, values }) => [dimension, values])) as Partial<Record<Dimension, string[]>>;
+  return {
+    ...lists,
+    ...(q && { q }),
+    ...(sort && { sort }),
+    ...(view === "mine" && { mine: true }),
+    ...(view === "undecided" && { undecided: true }),
+    ...(view === "archived" && { state: ["archived"] }),
+  };
 }

@@ -19,6 +19,6 @@ export function TierTag({ tier }: { tier?: string | null | undefined }) {
 }
 
 /** A number of trucks; masked where the account is restricted. */
-export function Trucks({ value }: { value: number | null }) {
-  return value === null ? <Masked /> : formatNumber(value);
+export function Trucks({ value }: { value: number | null | undefined }) {
+  return typeof value === "number" ? formatNumber(value) : <Masked />;
 }

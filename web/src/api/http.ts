@@ -14,22 +14,24 @@ export function cookie(name: string): string | undefined {
   return found && decodeURIComponent(found.slice(name.length + 1));
 }
 
-function headers(init: RequestInit): Headers {
-  const all = new Headers(init.headers);
-  all.set("Accept-Language", storedLanguage());
-  const token = cookie("XSRF-TOKEN");
-  if (token && init.method && init.method !== "GET") all.set("X-XSRF-TOKEN", token);
-  return all;
-}
+const session = "/api/v1/session";
 
 /** A fetch that speaks the person's language, carries the CSRF token and turns refusals into {@link ProblemError}. */
-export async function request(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`/api/v1${path}`, { ...init, headers: headers(init) }).catch(() => {
+export async function call(request: Request): Promise<Response> {
+  request.headers.set("Accept-Language", storedLanguage());
+  const token = cookie("XSRF-TOKEN");
+  if (token && request.method !== "GET") request.headers.set("X-XSRF-TOKEN", token);
+  const response = await fetch(request).catch(() => {
     throw new ProblemError({ title: "offline", status: 0, code: "offline" });
   });
   if (response.ok) return response;
-  if (response.status === 401 && path !== "/session") signedOut.dispatchEvent(new Event("ended"));
+  if (response.status === 401 && new URL(request.url).pathname !== session) signedOut.dispatchEvent(new Event("ended"));
   throw new ProblemError(await readProblem(response));
+}
+
+/** For what the typed client does not do: files to and from the server. */
+export function request(path: string, init: RequestInit = {}): Promise<Response> {
+  return call(new Request(`/api/v1${path}`, init));
 }
 
 export type Query = Record<string, string | number | boolean | string[] | null | undefined>;

@@ -20,7 +20,7 @@ interface RuleProps {
 function rowHit(rule: Rule, tried: Trial | null): string | null | undefined {
   if (!tried) return null;
   if (tried.rule === rule.name) return tried.answer.row;
-  return tried.answer.steps.find(({ name, kind }) => name === rule.name && kind === "decision")?.source;
+  return tried.answer.steps.find(({ name, kind }) => name === rule.name && kind === "DECISION")?.source;
 }
 
 function RuleBlock({ book, rule, tried, onTry }: RuleProps) {

@@ -58,7 +58,7 @@ function Result({ book, answer }: { book: Book; answer: Answer }) {
   const rule = (name: string) => book.decisions.find((each) => each.name === name);
   const asked = rule(answer.decision);
   const first = asked?.outputs[0];
-  const found = answer.steps.filter(({ kind }) => kind !== "choice");
+  const found = answer.steps.filter(({ kind }) => kind !== "CHOICE");
   return (
     <div className={css.result} data-undecided={Boolean(answer.undecided) || undefined} role="status">
       <p>

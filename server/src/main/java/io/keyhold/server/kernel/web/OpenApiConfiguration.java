@@ -45,6 +45,7 @@ class OpenApiConfiguration {
         if (schema.getProperties() == null) {
             return;
         }
+        schema.getProperties().replaceAll((ignored, property) -> anything(property));
         var required = new ArrayList<String>();
         Arrays.stream(components).filter(each -> schema.getProperties().containsKey(each.getName())).forEach(each -> {
             if (each.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -54,6 +55,19 @@ class OpenApiConfiguration {
             }
         });
         schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /** An object of no known properties stands for a value of any kind: a fact, an output. */
+    private static Schema<?> anything(Schema<?> property) {
+        if (property.getAdditionalProperties() instanceof Schema<?> values) {
+            property.setAdditionalProperties(anything(values));
+            return property;
+        }
+        boolean bare = property.getTypes() != null
+                && property.getTypes().equals(Set.of("object"))
+                && property.getProperties() == null
+                && property.getAdditionalProperties() == null;
+        return bare ? new Schema<>() : property;
     }
 
     private static Schema<?> orNull(Schema<?> property) {
