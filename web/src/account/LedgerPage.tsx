@@ -4,7 +4,7 @@ import { Building2, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
-import { formatNumber } from "../ui/formats";
+import { formatCount } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { EmptyState, ProblemState } from "../ui/States";
 import { Tabs } from "../ui/Tabs";
@@ -40,7 +40,7 @@ export function LedgerPage() {
   const { search, setSearch, query } = useLedger();
   const [creating, setCreating] = useState(false);
   const first = query.data?.pages[0];
-  const count = first && `${formatNumber(first.count.value)}${first.count.more ? "+" : ""}`;
+  const count = first && formatCount(first.count.value, first.count.more);
   const view = search.view ?? "all";
   const tabs = views.map((key) => ({ key, label: t(`views.${key}`), ...(key === view && count ? { count } : {}) }));
   const create = first?.can.create && (

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { AccountPage, AccountRow } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
-import { formatDate, formatDateTime, formatNumber } from "../ui/formats";
+import { formatDate, formatCount, formatDateTime, formatNumber } from "../ui/formats";
 import { type Column, Table } from "../ui/Table";
 import { pageSize } from "./api";
 import css from "./Ledger.module.css";
@@ -98,7 +98,7 @@ export function LedgerTable({ query, search, onSort }: Props) {
       </div>
       {page && (
         <div className={css.pager}>
-          <span className="num">{t("range", { from: formatNumber(at * pageSize + 1), to: formatNumber(at * pageSize + page.items.length), total: `${formatNumber(page.count.value)}${page.count.more ? "+" : ""}` })}</span>
+          <span className="num">{t("range", { from: formatNumber(at * pageSize + 1), to: formatNumber(at * pageSize + page.items.length), total: formatCount(page.count.value, page.count.more) })}</span>
           <Button icon={<ChevronLeft aria-hidden />} aria-label={t("previous")} disabled={at === 0} onClick={() => setAt(at - 1)} />
           <Button icon={<ChevronRight aria-hidden />} aria-label={t("next")} busy={query.isFetchingNextPage} disabled={at + 1 >= pages.length && !query.hasNextPage} onClick={() => void forward()} />
         </div>

@@ -42,11 +42,15 @@ export interface Change {
 
 export interface Desk {
   accounts: number;
-  accountsMore?: boolean;
-  tiers: { tier: string | null; count: number }[];
+  accountsMore: boolean;
+  tiers: { tier: string; count: number; more: boolean }[];
+  ownership: { ownership: string; count: number; more: boolean }[];
   undecided: number;
-  recent: { id: string; name: string; number: string; tier?: string | null; at: string; actor?: string | null }[];
-  imports: { id: string; fileName: string; state: ImportState; rowsDone: number; rowsTotal?: number | null }[];
+  undecidedMore: boolean;
+  /** Accounts changed in the last seven days. */
+  changed: { value: number; more: boolean };
+  kept: { value: number; more: boolean };
+  recent: { id: string; name: string; number: number; tier?: string | null; at: string; actor?: string | null }[];
   gaps: { id: string; pack: string; clause: string; question: string }[];
 }
 

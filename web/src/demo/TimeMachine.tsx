@@ -27,7 +27,7 @@ function Controls({ now, onDone }: { now: string; onDone: () => void }) {
   const today = dayjs(formatDate(now));
   const [day, setDay] = useState<Dayjs>(today.add(1, "day"));
   const move = useMutation({
-    mutationFn: (to: Dayjs) => send<Clock>("POST", "/demo/clock", { to: dayjs(now).add(to.diff(today, "day"), "day").toISOString() }),
+    mutationFn: (to: Dayjs) => send<Clock>("POST", "/demo/clock", { days: to.diff(today, "day") }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: sessionKey });
       await client.invalidateQueries();

@@ -4,7 +4,7 @@ import { TierTag } from "../account/terms";
 import type { Desk } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Card } from "../ui/Card";
-import { formatDateTime } from "../ui/formats";
+import { formatCount, formatDateTime } from "../ui/formats";
 import { EmptyState } from "../ui/States";
 import css from "./Desk.module.css";
 
@@ -12,7 +12,7 @@ import css from "./Desk.module.css";
 export function RecentCard({ desk }: { desk: Desk }) {
   const { t } = useTranslation("desk");
   return (
-    <Card flush title={t("recent")}>
+    <Card flush title={t("recent")} meta={t("changed", { count: formatCount(desk.changed.value, desk.changed.more) })}>
       {desk.recent.length === 0 ? (
         <EmptyState title={t("recentEmpty")} />
       ) : (
@@ -24,7 +24,7 @@ export function RecentCard({ desk }: { desk: Desk }) {
                 <p>
                   <Link to="/accounts/$id" params={{ id: row.id }}>{row.name}</Link>
                 </p>
-                <small className="num">{[row.number, row.actor, formatDateTime(row.at)].filter(Boolean).join(" · ")}</small>
+                <small className="num">{[String(row.number), row.actor, formatDateTime(row.at)].filter(Boolean).join(" · ")}</small>
               </div>
               <TierTag tier={row.tier} />
             </li>

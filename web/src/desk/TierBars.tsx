@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Desk } from "../api/types";
 import { useTerm } from "../account/terms";
 import { Card } from "../ui/Card";
-import { formatNumber } from "../ui/formats";
+import { formatCount } from "../ui/formats";
 import css from "./Desk.module.css";
 
 const hues: Record<string, string> = { gold: "#c08a12", silver: "#7486a3", general: "#3355e6", untiered: "#9aa5b8" };
@@ -12,7 +12,7 @@ const hues: Record<string, string> = { gold: "#c08a12", silver: "#7486a3", gener
 export function TierBars({ desk }: { desk: Desk }) {
   const { t } = useTranslation("desk");
   const term = useTerm();
-  const rows = [...desk.tiers.filter((each) => each.tier !== null), { tier: null, count: desk.undecided }];
+  const rows = [...desk.tiers, { tier: null, count: desk.undecided, more: desk.undecidedMore }];
   const most = Math.max(1, ...rows.map((row) => row.count));
   return (
     <Card title={t("byTier")} meta={t("unit")}>
@@ -24,7 +24,7 @@ export function TierBars({ desk }: { desk: Desk }) {
               <i aria-hidden>
                 <b style={{ width: `${Math.max(row.count > 0 ? 1 : 0, (row.count / most) * 100)}%`, background: hues[row.tier ?? ""] ?? "#d98a1f" }} />
               </i>
-              <em className="num">{formatNumber(row.count)}</em>
+              <em className="num">{formatCount(row.count, row.more)}</em>
             </Link>
           </li>
         ))}

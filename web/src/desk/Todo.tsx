@@ -1,10 +1,13 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { BookOpenText, CircleHelp, FileUp, PartyPopper } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useCan } from "../access/session";
 import type { Desk } from "../api/types";
 import { Card } from "../ui/Card";
-import { formatNumber } from "../ui/formats";
+import { importsQuery } from "../exchange/api";
+import { formatCount, formatNumber } from "../ui/formats";
 import { EmptyState } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
 import css from "./Desk.module.css";
@@ -18,12 +21,17 @@ interface Item {
   tone: Tone;
 }
 
+// Finished imports no longer wait for anybody.
+const waiting = ["uploaded", "checking", "checked", "applying", "undoing"];
+
 function useItems(desk: Desk): Item[] {
   const { t } = useTranslation("desk");
+  const mayImport = useCan("account.import");
+  const jobs = useQuery({ ...importsQuery, enabled: mayImport }).data?.filter(({ state }) => waiting.includes(state)) ?? [];
   const undecided: Item[] = desk.undecided > 0
-    ? [{ key: "undecided", icon: <CircleHelp />, title: <Link to="/accounts" search={{ view: "undecided" }}>{t("todo.undecided", { count: desk.undecided, shown: formatNumber(desk.undecided) })}</Link>, note: t("todo.undecidedNote"), tag: t("todo.facts"), tone: "warn" }]
+    ? [{ key: "undecided", icon: <CircleHelp />, title: <Link to="/accounts" search={{ view: "undecided" }}>{t("todo.undecided", { count: desk.undecided, shown: formatCount(desk.undecided, desk.undecidedMore) })}</Link>, note: t("todo.undecidedNote"), tag: t("todo.facts"), tone: "warn" }]
     : [];
-  const imports = desk.imports.map((job): Item => ({
+  const imports = jobs.slice(0, 3).map((job): Item => ({
     key: job.id,
     icon: <FileUp />,
     title: <Link to="/imports/$id" params={{ id: job.id }}>{t("todo.import", { file: job.fileName })}</Link>,

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { FileDown, FileUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../access/session";
 import type { ImportJob } from "../api/types";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
@@ -35,7 +36,9 @@ export function ImportsPage() {
   const navigate = useNavigate();
   const list = useQuery(importsQuery);
   const columns = useColumns();
+  const { tenant } = useMe();
   const template = useMutation({ mutationFn: () => download("/imports/template", {}, "ledger.xlsx") });
+  const sample = useMutation({ mutationFn: () => download("/demo/workbook", {}, "demo.xlsx") });
   const send = useMutation({
     mutationFn: upload,
     onSuccess: async (job) => {
@@ -44,10 +47,15 @@ export function ImportsPage() {
     },
   });
   return (
-    <Page title={t("title")} actions={<Button icon={<FileDown aria-hidden />} busy={template.isPending} onClick={() => template.mutate()}>{t("template")}</Button>}>
+    <Page title={t("title")} actions={
+        <>
+          {tenant.demo && <Button look="ghost" icon={<FileDown aria-hidden />} busy={sample.isPending} onClick={() => sample.mutate()}>{t("sample")}</Button>}
+          <Button icon={<FileDown aria-hidden />} busy={template.isPending} onClick={() => template.mutate()}>{t("template")}</Button>
+        </>
+      }>
       <div className={css.stack}>
         <Dropzone busy={send.isPending} onFile={(file) => send.mutate(file)} />
-        <ProblemNote error={send.error ?? template.error} />
+        <ProblemNote error={send.error ?? template.error ?? sample.error} />
         <Card flush title={t("list.title")}>
           {list.isPending && <div className={css.pad}><Skeleton lines={3} /></div>}
           {list.isError && <ProblemState error={list.error} retry={() => void list.refetch()} />}

@@ -15,6 +15,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
+/** A count that stopped counting somewhere: 10,000+. */
+export function formatCount(value: number, more: boolean): string {
+  return `${formatNumber(value)}${more ? "+" : ""}`;
+}
+
 export function formatPercent(ratio: number): string {
   return new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 1 }).format(ratio);
 }

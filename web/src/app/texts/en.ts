@@ -27,8 +27,6 @@ const texts: Texts = {
       people: "People",
       clauses: "Clauses",
       pages: "Pages",
-      move: "move",
-      choose: "open",
       close: "close",
     },
     notFound: { title: "There is no such page", hint: "The address may be mistyped, or the page has moved.", home: "Back to the desk" },

@@ -25,8 +25,6 @@ const app = {
     people: "人员",
     clauses: "条款",
     pages: "页面",
-    move: "选择",
-    choose: "打开",
     close: "关闭",
   },
   notFound: { title: "没有这个页面", hint: "地址可能写错了，或者这一页已经移走。", home: "回到工作台" },

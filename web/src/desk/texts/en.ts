@@ -6,8 +6,9 @@ const texts: typeof zh = {
   unit: "accounts",
   share: "{{share}}% of all",
   byTier: "Accounts by tier",
-  figures: { label: "Key figures", accounts: "Accounts", inScope: "within your scope", gold: "Gold", silver: "Silver", undecided: "Undecided", undecidedNote: "facts missing or a gap open" },
+  figures: { label: "Key figures", accounts: "Accounts", inScope: "within your scope", kept: "{{kept}} of them mine", gold: "Gold", silver: "Silver", undecided: "Undecided", undecidedNote: "facts missing or a gap open" },
   recent: "Recently changed",
+  changed: "{{count}} in 7 days",
   recentEmpty: "No recent changes",
   todo: {
     title: "To do",

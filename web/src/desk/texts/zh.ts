@@ -4,8 +4,9 @@ export default {
   unit: "户",
   share: "占 {{share}}%",
   byTier: "客户级别",
-  figures: { label: "关键数字", accounts: "客户", inScope: "您可查看的范围", gold: "金质", silver: "银质", undecided: "未定级", undecidedNote: "缺事实或手册留白" },
+  figures: { label: "关键数字", accounts: "客户", inScope: "您可查看的范围", kept: "其中我负责 {{kept}} 户", gold: "金质", silver: "银质", undecided: "未定级", undecidedNote: "缺事实或手册留白" },
   recent: "最近变更",
+  changed: "近 7 天 {{count}} 户",
   recentEmpty: "最近没有变更",
   todo: {
     title: "待办",

@@ -4,6 +4,7 @@ const texts: typeof zh = {
   title: "Import the ledger",
   export: "Export",
   template: "Template",
+  sample: "Sample ledger",
   backToImports: "Back to imports",
   rows: "rows",
   badRows: "Download bad rows",

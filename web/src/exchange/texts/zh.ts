@@ -2,6 +2,7 @@ export default {
   title: "导入台帐",
   export: "导出",
   template: "下载模板",
+  sample: "下载示例台帐",
   backToImports: "回到导入列表",
   rows: "行",
   badRows: "下载问题行",
