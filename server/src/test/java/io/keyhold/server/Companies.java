@@ -110,6 +110,11 @@ public class Companies {
         return person.id();
     }
 
+    /** Opens one more unit. */
+    public UUID opened(Actor actor, UnitKind kind, String name, UUID parentId) {
+        return open(actor, kind, name, parentId);
+    }
+
     UUID open(Actor actor, UnitKind kind, String name, @Nullable UUID parentId) {
         return done(units.open(actor, new NewUnit(kind, name, parentId))).id();
     }

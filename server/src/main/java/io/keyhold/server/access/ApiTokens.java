@@ -1,18 +1,18 @@
 package io.keyhold.server.access;
 
 import io.keyhold.server.kernel.Outcome;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Tokens for scripts, which may do what their person may. Refusals: {@code token-name-missing}, {@code token-lifetime},
- * {@code no-such-token}.
+ * {@code no-such-token}, {@code no-such-person}, {@code not-allowed}.
  */
 public interface ApiTokens {
-    /** Makes a token that holds for the time, at most a year. */
-    Outcome<NewApiToken> create(Caller caller, String name, Duration lifetime);
+    /** Makes a token that holds until then, at most a year; for someone else only by who administers access. */
+    Outcome<NewApiToken> create(Caller caller, UUID personId, String name, Instant expiresAt);
 
     /** The caller's own tokens, or everybody's for who administers access; newest first. */
     List<ApiToken> list(Caller caller);

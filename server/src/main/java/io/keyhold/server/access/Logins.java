@@ -13,14 +13,17 @@ public interface Logins {
     /** Gives the person a login; names are one directory for all companies, without regard to case. */
     Outcome<Login> create(NewLogin login);
 
+    /** Gives the person a login with a random password, told this once and good only for choosing another. */
+    Outcome<String> invite(Caller caller, UUID personId, String name);
+
     /** Lets an existing login enter one more company as this person; its holder proves it by the password. */
     Outcome<Login> join(UUID tenantId, UUID personId, String name, String password);
 
     /** Replaces a forgotten password by a random one, told this once and good only for choosing another. */
-    Outcome<String> resetPassword(UUID tenantId, UUID personId);
+    Outcome<String> resetPassword(Caller caller, UUID personId);
 
     /** Lets a locked-out person try again at once. */
-    Outcome<Login> release(UUID tenantId, UUID personId);
+    Outcome<Login> release(Caller caller, UUID personId);
 
     /** The logins of these people, by person; those without one are missing. */
     Map<UUID, Login> of(UUID tenantId, Collection<UUID> personIds);

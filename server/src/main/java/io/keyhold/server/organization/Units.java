@@ -19,10 +19,8 @@ public interface Units {
 
     Outcome<UnitState> open(Actor actor, NewUnit unit);
 
-    Outcome<UnitState> rename(Actor actor, UUID unitId, long version, String name);
-
-    /** Puts the unit, with everything below it, under another one. */
-    Outcome<UnitState> move(Actor actor, UUID unitId, long version, UUID parentId);
+    /** Renames the unit, or moves it with everything below it, or both. */
+    Outcome<UnitState> edit(Actor actor, UUID unitId, UnitEdit edit);
 
     /** Closes a unit that has nobody in it and no open unit under it; it stays known, and its territory ends today. */
     Outcome<UnitState> close(Actor actor, UUID unitId, long version);

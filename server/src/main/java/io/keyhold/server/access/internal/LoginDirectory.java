@@ -1,5 +1,6 @@
 package io.keyhold.server.access.internal;
 
+import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Login;
 import io.keyhold.server.access.Logins;
 import io.keyhold.server.access.NewLogin;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ class LoginDirectory implements Logins {
     private final StoredSessions remembered;
     private final Passwords passwords;
     private final SignInAttempts attempts;
+    private final AccessLog log;
     private final People people;
     private final TenantTransactions transactions;
     private final SystemClock clock;
@@ -37,6 +40,7 @@ class LoginDirectory implements Logins {
             StoredSessions remembered,
             Passwords passwords,
             SignInAttempts attempts,
+            AccessLog log,
             People people,
             TenantTransactions transactions,
             SystemClock clock) {
@@ -45,6 +49,7 @@ class LoginDirectory implements Logins {
         this.remembered = remembered;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.log = log;
         this.people = people;
         this.transactions = transactions;
         this.clock = clock;
@@ -71,6 +76,16 @@ class LoginDirectory implements Logins {
     }
 
     @Override
+    public Outcome<String> invite(Caller caller, UUID personId, String name) {
+        var password = Secrets.spoken();
+        return create(new NewLogin(caller.tenantId(), personId, name, password, true))
+                .map(login -> {
+                    log.record(caller, personId, "login-created");
+                    return password;
+                });
+    }
+
+    @Override
     public Outcome<Login> join(UUID tenantId, UUID personId, String loginName, String password) {
         var name = LoginNames.normalise(loginName);
         var found = logins.byName(name);
@@ -93,8 +108,8 @@ class LoginDirectory implements Logins {
     }
 
     @Override
-    public Outcome<String> resetPassword(UUID tenantId, UUID personId) {
-        return own(tenantId, personId).then(login -> {
+    public Outcome<String> resetPassword(Caller caller, UUID personId) {
+        return own(caller.tenantId(), personId).then(login -> {
             if (login.shared()) {
                 return Outcome.refused(Refusal.forbidden("login-shared"));
             }
@@ -106,18 +121,20 @@ class LoginDirectory implements Logins {
                 return login;
             });
             remembered.forget();
+            log.record(caller, personId, "password-reset");
             return Outcome.done(password);
         });
     }
 
     @Override
-    public Outcome<Login> release(UUID tenantId, UUID personId) {
-        return own(tenantId, personId).then(login -> {
+    public Outcome<Login> release(Caller caller, UUID personId) {
+        return own(caller.tenantId(), personId).then(login -> {
             transactions.outside(() -> {
                 logins.count(login.id(), 0, null);
                 return login;
             });
-            return own(tenantId, personId);
+            log.record(caller, personId, "lockout-released");
+            return own(caller.tenantId(), personId);
         });
     }
 
@@ -129,7 +146,7 @@ class LoginDirectory implements Logins {
         var companies = logins.companies(ids);
         var byPerson = new HashMap<UUID, Login>();
         for (var entry : entries) {
-            var row = java.util.Objects.requireNonNull(rows.get(entry.loginId()));
+            var row = Objects.requireNonNull(rows.get(entry.loginId()));
             byPerson.put(entry.personId(), login(entry, row, companies.getOrDefault(row.id(), 1)));
         }
         return byPerson;

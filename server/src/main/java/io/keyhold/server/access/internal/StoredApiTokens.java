@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyhold.server.access.ApiToken;
 import io.keyhold.server.access.ApiTokens;
 import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Callers;
 import io.keyhold.server.access.NewApiToken;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.access.SignedIn;
@@ -16,6 +17,7 @@ import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ class StoredApiTokens implements ApiTokens {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final JooqApiTokens tokens;
+    private final Callers callers;
+    private final AccessLog log;
     private final TenantTransactions transactions;
     private final SystemClock clock;
     private final Cache<String, JooqApiTokens.Row> remembered = Caffeine.newBuilder()
@@ -38,28 +42,45 @@ class StoredApiTokens implements ApiTokens {
             .maximumSize(10_000)
             .build();
 
-    StoredApiTokens(JooqApiTokens tokens, TenantTransactions transactions, SystemClock clock) {
+    StoredApiTokens(
+            JooqApiTokens tokens, Callers callers, AccessLog log, TenantTransactions transactions, SystemClock clock) {
         this.tokens = tokens;
+        this.callers = callers;
+        this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
-    public Outcome<NewApiToken> create(Caller caller, String name, Duration lifetime) {
-        if (name.isBlank() || name.strip().length() > 100) {
-            return Outcome.refused(Refusal.invalid("token-name-missing", Map.of()));
-        }
-        if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(LONGEST) > 0) {
-            return Outcome.refused(Refusal.invalid("token-lifetime", Map.of("most", LONGEST.toDays())));
+    public Outcome<NewApiToken> create(Caller caller, UUID personId, String name, Instant expiresAt) {
+        var refusal = refuse(caller, personId, name, expiresAt);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         var secret = PREFIX + Secrets.next();
-        var now = clock.now();
-        var token = new ApiToken(Ids.next(), caller.personId(), name.strip(), now, now.plus(lifetime), null);
+        var token = new ApiToken(Ids.next(), personId, name.strip(), clock.now(), expiresAt, null);
         transactions.outside(() -> {
             tokens.insert(Secrets.hash(secret), caller.tenantId(), token);
             return token;
         });
+        log.record(caller, personId, "token-created");
         return Outcome.done(new NewApiToken(token, secret));
+    }
+
+    private Optional<Refusal> refuse(Caller caller, UUID personId, String name, Instant expiresAt) {
+        if (!personId.equals(caller.personId()) && !caller.may(Permission.ACCESS_ADMIN)) {
+            return Optional.of(Refusal.forbidden("not-allowed"));
+        }
+        if (callers.find(caller.tenantId(), personId).isEmpty()) {
+            return Optional.of(Refusal.notFound("no-such-person"));
+        }
+        if (name.isBlank() || name.strip().length() > 100) {
+            return Optional.of(Refusal.invalid("token-name-missing", Map.of()));
+        }
+        var now = clock.now();
+        return expiresAt.isAfter(now) && expiresAt.isBefore(now.plus(LONGEST))
+                ? Optional.empty()
+                : Optional.of(Refusal.invalid("token-lifetime", Map.of("most", LONGEST.toDays())));
     }
 
     @Override
@@ -81,6 +102,7 @@ class StoredApiTokens implements ApiTokens {
             return tokenId;
         });
         remembered.invalidateAll();
+        log.record(caller, mine.get().personId(), "token-revoked");
         return Outcome.done(tokens.find(caller.tenantId(), tokenId).orElseThrow());
     }
 

@@ -7,6 +7,7 @@ import io.keyhold.server.organization.Membership;
 import io.keyhold.server.organization.PeopleFilter;
 import io.keyhold.server.organization.Person;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The table of people, read with their memberships. */
@@ -74,7 +76,8 @@ class JooqPeople {
                 select(tenantId)
                         .and(filter.withLeft() ? DSL.noCondition() : PERSON.STATE.eq("active"))
                         .and(startsWith(filter))
-                        .and(inUnit(tenantId, filter))
+                        .and(inUnits(tenantId, filter.unitId() == null ? null : Set.of(filter.unitId())))
+                        .and(inUnits(tenantId, filter.within()))
                         .and(after(tenantId, filter))
                         .orderBy(PERSON.NAME, PERSON.ID)
                         .limit(filter.limit())
@@ -102,12 +105,12 @@ class JooqPeople {
         return start == null || start.isBlank() ? DSL.noCondition() : PERSON.NAME.startsWith(start.strip());
     }
 
-    private static Condition inUnit(UUID tenantId, PeopleFilter filter) {
-        return filter.unitId() == null
+    private static Condition inUnits(UUID tenantId, @Nullable Collection<UUID> units) {
+        return units == null
                 ? DSL.noCondition()
                 : PERSON.ID.in(DSL.select(MEMBERSHIP.PERSON_ID)
                         .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.TENANT_ID.eq(tenantId), MEMBERSHIP.UNIT_ID.eq(filter.unitId())));
+                        .where(MEMBERSHIP.TENANT_ID.eq(tenantId), MEMBERSHIP.UNIT_ID.in(units)));
     }
 
     private static Condition after(UUID tenantId, PeopleFilter filter) {

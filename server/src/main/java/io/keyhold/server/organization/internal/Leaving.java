@@ -5,13 +5,18 @@ import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.HandOver;
+import io.keyhold.server.organization.Invariant;
 import io.keyhold.server.organization.Keeps;
 import io.keyhold.server.organization.Kept;
+import io.keyhold.server.organization.Membership;
 import io.keyhold.server.organization.Person;
 import io.keyhold.server.organization.PersonLeft;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Leaving {
     private final ObjectProvider<Keeps> keepers;
+    private final ObjectProvider<Invariant> invariants;
     private final JooqPeople people;
     private final JooqMemberships memberships;
     private final BusinessClock clock;
@@ -28,11 +34,13 @@ class Leaving {
 
     Leaving(
             ObjectProvider<Keeps> keepers,
+            ObjectProvider<Invariant> invariants,
             JooqPeople people,
             JooqMemberships memberships,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.keepers = keepers;
+        this.invariants = invariants;
         this.people = people;
         this.memberships = memberships;
         this.clock = clock;
@@ -67,9 +75,20 @@ class Leaving {
     }
 
     /** Ends the memberships, and lets whoever gave access take it away. */
-    void takeLeave(Actor actor, Person person) {
-        memberships.endAll(actor.tenantId(), person.id(), clock.today(actor.tenantId()));
+    Optional<Refusal> takeLeave(Actor actor, Person person) {
+        var today = clock.today(actor.tenantId());
+        memberships.endAll(actor.tenantId(), person.id(), today);
         events.publishEvent(new PersonLeft(actor.tenantId(), person.id()));
+        return broken(actor, person.memberships(), today);
+    }
+
+    /** Which rule about who must be there the ending of these would break. */
+    Optional<Refusal> broken(Actor actor, List<Membership> ended, LocalDate from) {
+        var roles = ended.stream().map(Membership::role).collect(Collectors.toSet());
+        return invariants
+                .orderedStream()
+                .flatMap(invariant -> invariant.broken(actor.tenantId(), roles, from).stream())
+                .findFirst();
     }
 
     private boolean canSucceed(UUID tenantId, UUID personId) {

@@ -78,8 +78,9 @@ class Staff implements People {
     public Outcome<Membership> appoint(Actor actor, Appointment wanted) {
         return transactions.command(
                 actor.tenantId(),
-                () -> present(actor, wanted.personId())
-                        .then(person -> openUnit(actor, wanted.unitId()).then(unit -> appoint(actor, person, wanted))));
+                () -> openUnit(actor, wanted.unitId())
+                        .then(unit -> present(actor, wanted.personId()))
+                        .then(person -> appoint(actor, person, wanted)));
     }
 
     private Outcome<Membership> appoint(Actor actor, Person person, Appointment wanted) {
@@ -103,36 +104,48 @@ class Staff implements People {
     public Outcome<Membership> end(Actor actor, UUID membershipId, LocalDate to) {
         var tenantId = actor.tenantId();
         return transactions.command(tenantId, () -> {
+            // Two administrators ending each other must not both find the other one still there.
+            units.lockTree(tenantId);
             var found = memberships.find(tenantId, membershipId);
-            if (found.isEmpty()) {
-                return Outcome.refused(Refusal.notFound("no-such-membership"));
-            }
-            return present(actor, found.get().personId()).then(person -> {
-                if (to.isBefore(found.get().from())) {
-                    return Outcome.refused(endsTooEarly(found.get().from()));
-                }
-                memberships.end(tenantId, membershipId, to);
-                var ended = PersonFacts.ended(found.get(), to);
-                write(actor, PersonFacts.with(person, ended), "membership-ended");
-                return Outcome.done(ended);
-            });
+            return found.isEmpty()
+                    ? Outcome.refused(Refusal.notFound("no-such-membership"))
+                    : present(actor, found.get().personId()).then(person -> end(actor, person, found.get(), to));
         });
+    }
+
+    private Outcome<Membership> end(Actor actor, Person person, Membership membership, LocalDate to) {
+        if (to.isBefore(membership.from())) {
+            return Outcome.refused(endsTooEarly(membership.from()));
+        }
+        memberships.end(actor.tenantId(), membership.id(), to);
+        var broken = leaving.broken(actor, List.of(membership), to);
+        if (broken.isPresent()) {
+            return Outcome.refused(broken.get());
+        }
+        var ended = PersonFacts.ended(membership, to);
+        write(actor, PersonFacts.with(person, ended), "membership-ended");
+        return Outcome.done(ended);
     }
 
     @Override
     public Outcome<Person> leave(Actor actor, UUID personId, long version, @Nullable UUID successorId) {
         return transactions.command(
                 actor.tenantId(),
-                () -> present(actor, personId).then(person -> {
+                () -> locked(actor, personId).then(person -> {
                     if (person.version() != version) {
                         return Outcome.refused(journal.stale(actor.tenantId(), personId));
                     }
-                    return leaving.handOver(actor, person, successorId).map(handedOver -> {
-                        var gone = write(actor, PersonFacts.gone(person), "left");
-                        leaving.takeLeave(actor, person);
-                        return gone;
-                    });
+                    return leaving.handOver(actor, person, successorId).then(handedOver -> leave(actor, person));
                 }));
+    }
+
+    private Outcome<Person> leave(Actor actor, Person person) {
+        var broken = leaving.takeLeave(actor, person);
+        if (broken.isPresent()) {
+            return Outcome.refused(broken.get());
+        }
+        var last = people.find(actor.tenantId(), person.id()).orElseThrow();
+        return Outcome.done(write(actor, PersonFacts.gone(last), "left"));
     }
 
     @Override
@@ -153,6 +166,12 @@ class Staff implements People {
     @Override
     public List<String> holding(UUID tenantId, Set<String> roles, LocalDate day, int limit) {
         return transactions.reading(tenantId, () -> people.holding(tenantId, roles, day, limit));
+    }
+
+    /** Leavings go one after another: nobody is handed things by someone who leaves at the same time. */
+    private Outcome<Person> locked(Actor actor, UUID personId) {
+        units.lockTree(actor.tenantId());
+        return present(actor, personId);
     }
 
     private Outcome<Person> present(Actor actor, UUID personId) {

@@ -8,6 +8,7 @@ import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.NewUnit;
+import io.keyhold.server.organization.UnitEdit;
 import io.keyhold.server.organization.UnitKind;
 import io.keyhold.server.organization.UnitState;
 import io.keyhold.server.organization.Units;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,34 +75,36 @@ class TreeOfUnits implements Units {
     }
 
     @Override
-    public Outcome<UnitState> rename(Actor actor, UUID unitId, long version, String wanted) {
-        var name = wanted.strip();
+    public Outcome<UnitState> edit(Actor actor, UUID unitId, UnitEdit edit) {
+        var name = edit.name() == null ? "" : edit.name().strip();
         return unique(
                 name,
-                () -> change(
-                        actor,
-                        unitId,
-                        version,
-                        "renamed",
-                        unit -> refuseName(name)
-                                .<Outcome<UnitState>>map(Outcome::refused)
-                                .orElseGet(() -> Outcome.done(next(unit, name, unit.parentId(), false)))));
+                () -> change(actor, unitId, edit.version(), "edited", unit -> {
+                    var refusal = (edit.name() == null ? Optional.<Refusal>empty() : refuseName(name))
+                            .or(() -> refuseMove(actor.tenantId(), unit, edit.parentId()));
+                    return refusal.<Outcome<UnitState>>map(Outcome::refused)
+                            .orElseGet(() -> Outcome.done(next(
+                                    unit,
+                                    edit.name() == null ? unit.name() : name,
+                                    edit.parentId() == null ? unit.parentId() : edit.parentId(),
+                                    false)));
+                }));
     }
 
-    @Override
-    public Outcome<UnitState> move(Actor actor, UUID unitId, long version, UUID parentId) {
-        return change(actor, unitId, version, "moved", unit -> {
-            var parent = units.find(actor.tenantId(), parentId);
-            if (parent.isEmpty()) {
-                return Outcome.refused(Refusal.notFound("no-such-unit"));
-            }
-            if (parent.get().closed()) {
-                return Outcome.refused(closed(parent.get()));
-            }
-            return isUnder(actor.tenantId(), parentId, unitId)
-                    ? Outcome.refused(Refusal.conflict("unit-under-itself", Map.of("name", unit.name())))
-                    : Outcome.done(next(unit, unit.name(), parentId, false));
-        });
+    private Optional<Refusal> refuseMove(UUID tenantId, UnitState unit, @Nullable UUID parentId) {
+        if (parentId == null || parentId.equals(unit.parentId())) {
+            return Optional.empty();
+        }
+        var parent = units.find(tenantId, parentId);
+        if (parent.isEmpty()) {
+            return Optional.of(Refusal.notFound("no-such-unit"));
+        }
+        if (parent.get().closed()) {
+            return Optional.of(closed(parent.get()));
+        }
+        return isUnder(tenantId, parentId, unit.id())
+                ? Optional.of(Refusal.conflict("unit-under-itself", Map.of("name", unit.name())))
+                : Optional.empty();
     }
 
     @Override
@@ -175,7 +179,7 @@ class TreeOfUnits implements Units {
                 : Optional.empty();
     }
 
-    private static Outcome<UnitState> unique(String name, java.util.function.Supplier<Outcome<UnitState>> command) {
+    private static Outcome<UnitState> unique(String name, Supplier<Outcome<UnitState>> command) {
         try {
             return command.get();
         } catch (DataAccessException failure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.organization;
+
+import org.jspecify.annotations.NullMarked;
