@@ -12,6 +12,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TenantBoundStatements.class, Companies.class})
+@Import({TenantBoundStatements.class, Fixtures.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface KeyholdTest {}

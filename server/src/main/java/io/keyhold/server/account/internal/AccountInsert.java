@@ -79,12 +79,11 @@ class AccountInsert {
                 .fetch(0, UUID.class));
     }
 
-    private static @Nullable String[] texts(
-            List<AccountState> accounts, Function<AccountState, @Nullable String> column) {
-        return accounts.stream().map(column).toArray(String[]::new);
+    private static Object texts(List<AccountState> accounts, Function<AccountState, @Nullable String> column) {
+        return AccountRows.column(accounts, column, String[]::new);
     }
 
-    private static @Nullable UUID[] ids(List<AccountState> accounts, Function<AccountState, @Nullable UUID> column) {
-        return accounts.stream().map(column).toArray(UUID[]::new);
+    private static Object ids(List<AccountState> accounts, Function<AccountState, @Nullable UUID> column) {
+        return AccountRows.column(accounts, column, UUID[]::new);
     }
 }

@@ -9,20 +9,35 @@ import io.keyhold.server.account.internal.AccountState.Counts;
 import io.keyhold.server.account.internal.AccountState.Ties;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.SystemClock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes whole rows of the account table. */
 @Component
 class AccountRows {
+    private static final String COUNTED =
+            """
+            UPDATE account a
+            SET root_id = c.root_id, group_trucks = c.group_trucks, site_trucks = c.site_trucks, ownership = c.ownership,
+                kind = c.kind, region_type = c.region_type, tier = c.tier, kind_decision_id = c.kind_decision_id,
+                tier_decision_id = c.tier_decision_id
+            FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                ?::uuid[])
+                AS c (id, root_id, group_trucks, site_trucks, ownership, kind, region_type, tier, kind_decision_id,
+                tier_decision_id)
+            WHERE a.tenant_id = ?::uuid AND a.id = c.id
+            """;
+
     private final DSLContext db;
     private final BusinessClock business;
     private final SystemClock clock;
@@ -67,24 +82,12 @@ class AccountRows {
                 .fetch(AccountRows::state);
     }
 
-    void update(UUID tenantId, Collection<AccountState> states) {
-        if (states.isEmpty()) {
-            return;
-        }
-        var changedAt = business.now(tenantId).atOffset(ZoneOffset.UTC);
-        var recordedAt = clock.now().atOffset(ZoneOffset.UTC);
-        db.batch(states.stream()
-                        .map(state -> update(tenantId, state, changedAt, recordedAt))
-                        .toList())
-                .execute();
-    }
-
-    private org.jooq.Query update(
-            UUID tenantId, AccountState state, OffsetDateTime changedAt, OffsetDateTime recordedAt) {
+    /** Writes the account a command is about. */
+    void update(UUID tenantId, AccountState state) {
         var details = state.details();
         var counts = state.counts();
         var conclusions = state.conclusions();
-        return db.update(ACCOUNT)
+        db.update(ACCOUNT)
                 .set(ACCOUNT.VERSION, state.version())
                 .set(ACCOUNT.STATE, state.state())
                 .set(ACCOUNT.TYPE, details.type().code())
@@ -115,9 +118,35 @@ class AccountRows {
                 .set(ACCOUNT.TIER, conclusions.tier())
                 .set(ACCOUNT.KIND_DECISION_ID, conclusions.kindDecisionId())
                 .set(ACCOUNT.TIER_DECISION_ID, conclusions.tierDecisionId())
-                .set(ACCOUNT.CHANGED_AT, changedAt)
-                .set(ACCOUNT.RECORDED_AT, recordedAt)
-                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(state.id()));
+                .set(ACCOUNT.CHANGED_AT, business.now(tenantId).atOffset(ZoneOffset.UTC))
+                .set(ACCOUNT.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(state.id()))
+                .execute();
+    }
+
+    /** Writes what a command about one account means for others that count with it: their counts and conclusions, in one statement. */
+    void updateCounted(UUID tenantId, List<AccountState> others) {
+        if (others.isEmpty()) {
+            return;
+        }
+        db.execute(
+                COUNTED,
+                column(others, AccountState::id, UUID[]::new),
+                column(others, it -> it.ties().rootId(), UUID[]::new),
+                column(others, it -> it.counts().group(), Long[]::new),
+                column(others, it -> it.counts().site(), Long[]::new),
+                column(others, it -> it.conclusions().ownership(), String[]::new),
+                column(others, it -> it.conclusions().kind(), String[]::new),
+                column(others, it -> it.conclusions().regionType(), String[]::new),
+                column(others, it -> it.conclusions().tier(), String[]::new),
+                column(others, it -> it.conclusions().kindDecisionId(), UUID[]::new),
+                column(others, it -> it.conclusions().tierDecisionId(), UUID[]::new),
+                tenantId);
+    }
+
+    static <T> Object column(
+            List<AccountState> accounts, Function<AccountState, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return accounts.stream().map(value).toArray(array);
     }
 
     static AccountState state(Record row) {

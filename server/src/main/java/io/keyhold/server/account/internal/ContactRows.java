@@ -11,14 +11,15 @@ import io.keyhold.server.audit.ChangeLog;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.SystemClock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactRows {
     static final Set<String> PERSONAL = Set.of("name", "title", "phone", "email", "source");
+
+    private static final String INSERT =
+            """
+            INSERT INTO contact (tenant_id, id, account_id, name, title, part, phone, email, legal_basis, source, notified_on,
+                import_id, version, recorded_at)
+            SELECT ?::uuid, c.id, c.account_id, c.name, c.title, c.part, c.phone, c.email, c.legal_basis, c.source, c.notified_on,
+                ?::uuid, 1, ?::timestamptz
+            FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[])
+                AS c (id, account_id, name, title, part, phone, email, legal_basis, source, notified_on)
+            """;
 
     private final DSLContext db;
     private final ChangeLog changes;
@@ -43,41 +54,43 @@ class ContactRows {
 
     record Stored(UUID id, UUID accountId, ContactDetails details, String state, long version) {}
 
-    /** Writes new contacts, of an import or of none, and returns their ids. */
+    /** Writes new contacts, of an import or of none, in one statement, and returns their ids. */
     List<UUID> insert(Caller caller, Map<UUID, List<ContactDetails>> byAccount, @Nullable UUID importId) {
-        var ids = new ArrayList<UUID>();
-        var log = new ArrayList<Change>();
-        var rows = new ArrayList<org.jooq.Query>();
-        byAccount.forEach((accountId, people) -> people.forEach(person -> {
-            var id = Ids.next();
-            ids.add(id);
-            rows.add(insert(caller.tenantId(), id, accountId, person, importId));
-            log.add(change(caller, id, 1, "added", null, facts(accountId, person)));
-        }));
-        if (!rows.isEmpty()) {
-            db.batch(rows).execute();
-            changes.record(caller.tenantId(), log);
+        var added = byAccount.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(person -> new Stored(Ids.next(), entry.getKey(), person, "active", 1)))
+                .toList();
+        if (!added.isEmpty()) {
+            insert(caller.tenantId(), added, importId);
+            changes.record(
+                    caller.tenantId(),
+                    added.stream()
+                            .map(it -> change(caller, it.id(), 1, "added", null, facts(it.accountId(), it.details())))
+                            .toList());
         }
-        return ids;
+        return added.stream().map(Stored::id).toList();
     }
 
-    private org.jooq.Query insert(
-            UUID tenantId, UUID id, UUID accountId, ContactDetails person, @Nullable UUID importId) {
-        return db.insertInto(CONTACT)
-                .set(CONTACT.TENANT_ID, tenantId)
-                .set(CONTACT.ID, id)
-                .set(CONTACT.ACCOUNT_ID, accountId)
-                .set(CONTACT.NAME, person.name().strip())
-                .set(CONTACT.TITLE, person.title())
-                .set(CONTACT.PART, person.part().code())
-                .set(CONTACT.PHONE, person.phone())
-                .set(CONTACT.EMAIL, person.email())
-                .set(CONTACT.LEGAL_BASIS, person.legalBasis().code())
-                .set(CONTACT.SOURCE, person.source().strip())
-                .set(CONTACT.NOTIFIED_ON, person.notifiedOn())
-                .set(CONTACT.IMPORT_ID, importId)
-                .set(CONTACT.VERSION, 1L)
-                .set(CONTACT.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC));
+    private void insert(UUID tenantId, List<Stored> added, @Nullable UUID importId) {
+        db.execute(
+                INSERT,
+                tenantId,
+                importId,
+                clock.now().atOffset(ZoneOffset.UTC),
+                added.stream().map(Stored::id).toArray(UUID[]::new),
+                added.stream().map(Stored::accountId).toArray(UUID[]::new),
+                texts(added, person -> person.name().strip()),
+                texts(added, ContactDetails::title),
+                texts(added, person -> person.part().code()),
+                texts(added, ContactDetails::phone),
+                texts(added, ContactDetails::email),
+                texts(added, person -> person.legalBasis().code()),
+                texts(added, person -> person.source().strip()),
+                added.stream().map(it -> it.details().notifiedOn()).toArray(LocalDate[]::new));
+    }
+
+    private static Object texts(List<Stored> added, Function<ContactDetails, @Nullable String> column) {
+        return added.stream().map(Stored::details).map(column).toArray(String[]::new);
     }
 
     Optional<Stored> lock(UUID tenantId, UUID accountId, UUID contactId) {

@@ -154,7 +154,8 @@ class Editor {
             changed.add(judged.account());
             made.addAll(judged.decisions());
         }
-        rows.update(tenantId, changed);
+        rows.update(tenantId, changed.getFirst());
+        rows.updateCounted(tenantId, changed.subList(1, changed.size()));
         decisions.record(tenantId, made);
         repost(tenantId, before, changed);
         changes.record(tenantId, log(request, changed.getFirst()));

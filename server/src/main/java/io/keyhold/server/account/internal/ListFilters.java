@@ -61,6 +61,10 @@ final class ListFilters {
             return;
         }
         var lookup = NameGrams.lookup(keyword);
+        if (lookup.keyword().isEmpty()) {
+            conditions.add(DSL.falseCondition());
+            return;
+        }
         if (lookup instanceof GramLookup.ByGrams(var normalised, var grams)) {
             // The first grams are as telling as any; each further one costs another look-up.
             grams.stream().limit(3).forEach(gram -> conditions.add(holds(tenantId, gram, listed)));

@@ -4,21 +4,33 @@ import static io.keyhold.schema.db.Tables.CHANGE;
 
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class JooqChangeLog implements ChangeLog {
+    private static final String INSERT = """
+            INSERT INTO change (tenant_id, subject_id, version, subject_kind, action, actor_id, reason, effective_at, recorded_at, facts)
+            SELECT ?::uuid, c.subject_id, c.version, c.subject_kind, c.action, c.actor_id, c.reason, c.effective_at, c.recorded_at,
+                c.facts::jsonb
+            FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                ?::text[])
+                AS c (subject_id, version, subject_kind, action, actor_id, reason, effective_at, recorded_at, facts)
+            """;
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final DSLContext db;
@@ -34,34 +46,23 @@ class JooqChangeLog implements ChangeLog {
         if (changes.isEmpty()) {
             return;
         }
-        var insert = db.insertInto(
-                        CHANGE,
-                        CHANGE.TENANT_ID,
-                        CHANGE.SUBJECT_ID,
-                        CHANGE.VERSION,
-                        CHANGE.SUBJECT_KIND,
-                        CHANGE.ACTION,
-                        CHANGE.ACTOR_ID,
-                        CHANGE.REASON,
-                        CHANGE.EFFECTIVE_AT,
-                        CHANGE.RECORDED_AT,
-                        CHANGE.FACTS)
-                .values((UUID) null, null, null, null, null, null, null, null, null, null);
-        var batch = db.batch(insert);
-        for (var change : changes) {
-            batch = batch.bind(
-                    tenantId,
-                    change.subjectId(),
-                    change.version(),
-                    change.subjectKind(),
-                    change.action(),
-                    change.actorId(),
-                    change.reason(),
-                    change.effectiveAt().atOffset(ZoneOffset.UTC),
-                    change.recordedAt().atOffset(ZoneOffset.UTC),
-                    JSONB.valueOf(json.writeValueAsString(change.facts())));
-        }
-        batch.execute();
+        db.execute(
+                INSERT,
+                tenantId,
+                column(changes, Change::subjectId, UUID[]::new),
+                column(changes, Change::version, Long[]::new),
+                column(changes, Change::subjectKind, String[]::new),
+                column(changes, Change::action, String[]::new),
+                column(changes, Change::actorId, UUID[]::new),
+                column(changes, Change::reason, String[]::new),
+                column(changes, change -> change.effectiveAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                column(changes, change -> change.recordedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                column(changes, change -> json.writeValueAsString(change.facts()), String[]::new));
+    }
+
+    private static <T> Object column(
+            List<Change> changes, Function<Change, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return changes.stream().map(value).toArray(array);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.account;
+
+import org.jspecify.annotations.NullMarked;
