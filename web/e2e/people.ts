@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 
 export const administrator = {
   name: process.env.KEYHOLD_USER ?? "admin",
-  password: process.env.KEYHOLD_PASSWORD ?? "keyhold-demo",
+  password: process.env.KEYHOLD_PASSWORD ?? "beiling-2009",
 };
 
 export async function signIn(page: Page, who = administrator) {

@@ -12,7 +12,7 @@ import { Tag } from "../ui/Tag";
 import { decisionQuery, historyQuery } from "./api";
 import css from "./Account.module.css";
 import { DecisionWhy } from "./DecisionWhy";
-import { TierTag, useTerm } from "./terms";
+import { TierTag, useTerm, useTierCode } from "./terms";
 
 type Kind = "tier" | "kind";
 
@@ -50,6 +50,7 @@ function Derived({ label, value }: { label: string; value: string }) {
 // Tiers over time, read out of the account's history.
 function TierHistory({ account }: { account: Account }) {
   const { t } = useTranslation("account");
+  const tierCode = useTierCode();
   const history = useQuery(historyQuery(account.row.id));
   if (history.isPending) return <Skeleton lines={2} />;
   const steps = (history.data ?? []).flatMap((change) => change.changes.filter(({ field }) => field === "tier").map(({ after }) => ({ at: change.at, tier: after })));
@@ -61,7 +62,7 @@ function TierHistory({ account }: { account: Account }) {
         {steps.map((step) => (
           <li key={step.at}>
             <time dateTime={step.at} className="num">{formatDate(step.at)}</time>
-            <TierTag tier={step.tier} />
+            <TierTag tier={tierCode(step.tier)} />
           </li>
         ))}
       </ol>

@@ -7,6 +7,7 @@ import { Tag } from "../ui/Tag";
 import { DecisionGrid } from "./DecisionGrid";
 import type { Trial } from "./HandbookPage";
 import css from "./Handbook.module.css";
+import { PlacesTable } from "./PlacesTable";
 import { codesOf, useLabel } from "./words";
 
 interface RuleProps {
@@ -40,7 +41,7 @@ function RuleBlock({ book, rule, tried, onTry }: RuleProps) {
           </Button>
         )}
       </header>
-      <DecisionGrid book={book} rule={rule} hit={rowHit(rule, tried)} />
+      {rule.form === "places" ? <PlacesTable book={book} rule={rule} hit={rowHit(rule, tried)} /> : <DecisionGrid book={book} rule={rule} hit={rowHit(rule, tried)} />}
     </div>
   );
 }

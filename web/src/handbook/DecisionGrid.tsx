@@ -48,7 +48,6 @@ export function DecisionGrid({ book, rule, hit }: Props) {
   const { t } = useTranslation("handbook");
   const label = useLabel();
   const words = useWords(book);
-  const named = rule.form === "places";
   const dated = rule.rows.some((row) => row.from || row.until || row.under);
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={label(rule.label)}>
@@ -66,7 +65,7 @@ export function DecisionGrid({ book, rule, hit }: Props) {
             <tr key={row.id} data-hit={row.id === hit || undefined} data-gap={row.openGap || undefined}>
               <th scope="row" title={row.id}>{i + 1}</th>
               {rule.inputs.map((column) => (
-                <td key={column.name}>{named && row.label ? label(row.label) : <When book={book} cell={row.when[column.name]} column={column} />}</td>
+                <td key={column.name}><When book={book} cell={row.when[column.name]} column={column} /></td>
               ))}
               {rule.outputs.map((column) => (
                 <td key={column.name} className={css.then}>{row.openGap ? t("grid.open") : words(row.then[column.name], column)}</td>

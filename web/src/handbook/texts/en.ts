@@ -27,6 +27,7 @@ const texts: typeof zh = {
   no: "No",
   placesChosen_one: "{{count}} place chosen",
   placesChosen_other: "{{count}} places chosen",
+  otherPlaces: "Places outside the list",
   carriedBy: "Carried out by {{list}}",
   grid: { any: "any", fact: "fact", derived: "decided", outcome: "outcome", validity: "Holds", open: "open", from: "from {{date}}", until: "before {{date}}", under: "choice: {{choice}}" },
   form: { table: "Decision table", places: "By place", value: "Value", measure: "Count" },

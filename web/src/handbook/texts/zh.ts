@@ -25,6 +25,7 @@ export default {
   no: "否",
   placesChosen_one: "{{count}} 个地区已选定",
   placesChosen_other: "{{count}} 个地区已选定",
+  otherPlaces: "名单之外的地方",
   carriedBy: "由{{list}}执行",
   grid: { any: "任意", fact: "事实", derived: "判定所得", outcome: "结果", validity: "适用", open: "未定", from: "自 {{date}}", until: "至 {{date}} 前", under: "选择：{{choice}}" },
   form: { table: "判定表", places: "地区表", value: "定值", measure: "计数" },
