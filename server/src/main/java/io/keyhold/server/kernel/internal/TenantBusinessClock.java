@@ -5,6 +5,7 @@ import static io.keyhold.schema.db.Tables.TENANT;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.ClockMoved;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.SystemClock;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Reads how far each company's clock runs ahead. Another node's step is seen within two seconds. */
@@ -23,14 +25,16 @@ class TenantBusinessClock implements BusinessClock {
 
     private final DSLContext db;
     private final SystemClock clock;
+    private final ApplicationEventPublisher events;
     private final LoadingCache<UUID, Setting> settings = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(10_000)
             .build(this::read);
 
-    TenantBusinessClock(DSLContext db, SystemClock clock) {
+    TenantBusinessClock(DSLContext db, SystemClock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -51,12 +55,15 @@ class TenantBusinessClock implements BusinessClock {
         if (by.isNegative() || by.isZero()) {
             return Outcome.refused(Refusal.invalid("clock-only-forward", Map.of()));
         }
+        var before = now(tenantId);
         db.update(TENANT)
                 .set(TENANT.CLOCK_AHEAD_SECONDS, TENANT.CLOCK_AHEAD_SECONDS.plus(by.toSeconds()))
                 .where(TENANT.ID.eq(tenantId))
                 .execute();
         settings.invalidate(tenantId);
-        return Outcome.done(now(tenantId));
+        var after = now(tenantId);
+        events.publishEvent(new ClockMoved(tenantId, before, after));
+        return Outcome.done(after);
     }
 
     private Setting read(UUID tenantId) {

@@ -1,0 +1,48 @@
+package io.keyhold.server.demo.internal;
+
+import io.keyhold.server.demo.DemoCompanies;
+import io.keyhold.server.organization.Tenant;
+import io.keyhold.server.organization.Tenants;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Founds the demo company in stages. Each stage looks whether it is done and does all or nothing, so a founding that was killed in
+ * the middle goes on at the next start.
+ */
+@Component
+class FoundDemoCompany implements DemoCompanies {
+    static final String NAME = "北岭重型汽车有限公司（演示）";
+
+    private final Tenants tenants;
+    private final OrganizationStage organization;
+    private final HandbookStage handbook;
+    private final LedgerStage ledger;
+    private final SignIns signIns;
+
+    FoundDemoCompany(
+            Tenants tenants,
+            OrganizationStage organization,
+            HandbookStage handbook,
+            LedgerStage ledger,
+            SignIns signIns) {
+        this.tenants = tenants;
+        this.organization = organization;
+        this.handbook = handbook;
+        this.ledger = ledger;
+        this.signIns = signIns;
+    }
+
+    @Override
+    public Tenant found(int accounts) {
+        var tenant = tenants.all().stream()
+                .filter(each -> each.demo() && each.name().equals(NAME))
+                .findFirst()
+                .orElseGet(() -> tenants.found(NAME, ZoneId.of("Asia/Shanghai"), true));
+        organization.complete(tenant.id());
+        handbook.complete(tenant.id());
+        ledger.complete(tenant.id(), accounts);
+        signIns.complete(tenant.id());
+        return tenant;
+    }
+}
