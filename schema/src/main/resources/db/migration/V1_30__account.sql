@@ -65,6 +65,7 @@ CREATE UNIQUE INDEX account_name_once ON account (tenant_id, name_key, discrimin
 CREATE INDEX account_by_name ON account (tenant_id, name, number);
 CREATE INDEX account_by_name_key ON account (tenant_id, name_key);
 CREATE INDEX account_by_trucks ON account (tenant_id, sort_trucks, number);
+CREATE INDEX account_by_change ON account (tenant_id, changed_at);
 CREATE INDEX account_by_tier ON account (tenant_id, tier, number);
 CREATE INDEX account_by_root ON account (tenant_id, root_id) WHERE root_id <> id;
 CREATE INDEX account_by_parent ON account (tenant_id, parent_id) WHERE parent_id IS NOT NULL;

@@ -1,0 +1,81 @@
+package io.keyhold.server.desk.web;
+
+import io.keyhold.server.account.Figures;
+import io.keyhold.server.desk.OpenGaps;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What clients get about a day's beginning. */
+final class DeskAnswers {
+    private DeskAnswers() {}
+
+    /** A count, and whether there are more than were counted. */
+    record Counted(int value, boolean more) {
+        static Counted of(Figures.Count count) {
+            return new Counted(count.value(), count.more());
+        }
+    }
+
+    record TierCount(String tier, int count, boolean more) {}
+
+    record OwnershipCount(String ownership, int count, boolean more) {}
+
+    record RecentAccount(
+            UUID id, long number, String name, @Nullable String tier, Instant at, @Nullable String actor) {}
+
+    record DeskGap(String id, String pack, String clause, String question) {
+        static DeskGap of(OpenGaps.OpenGap gap) {
+            return new DeskGap(gap.id(), gap.pack(), gap.clause(), gap.question());
+        }
+    }
+
+    /**
+     * The desk.
+     *
+     * @param changed accounts of the caller's that changed in the last seven days
+     * @param kept accounts the caller answers for
+     * @param gaps what the handbook leaves open, for those who may read it
+     */
+    record Desk(
+            int accounts,
+            boolean accountsMore,
+            List<TierCount> tiers,
+            List<OwnershipCount> ownership,
+            int undecided,
+            boolean undecidedMore,
+            Counted changed,
+            Counted kept,
+            List<RecentAccount> recent,
+            List<DeskGap> gaps) {
+        static Desk of(Figures.Totals totals, Counted changed, List<RecentAccount> recent, List<DeskGap> gaps) {
+            return new Desk(
+                    totals.accounts().value(),
+                    totals.accounts().more(),
+                    tiers(totals.tiers()),
+                    ownership(totals.ownerships()),
+                    totals.undecided().value(),
+                    totals.undecided().more(),
+                    changed,
+                    Counted.of(totals.kept()),
+                    recent,
+                    gaps);
+        }
+
+        private static List<TierCount> tiers(Map<String, Figures.Count> counts) {
+            return counts.entrySet().stream()
+                    .map(each -> new TierCount(
+                            each.getKey(), each.getValue().value(), each.getValue().more()))
+                    .toList();
+        }
+
+        private static List<OwnershipCount> ownership(Map<String, Figures.Count> counts) {
+            return counts.entrySet().stream()
+                    .map(each -> new OwnershipCount(
+                            each.getKey(), each.getValue().value(), each.getValue().more()))
+                    .toList();
+        }
+    }
+}

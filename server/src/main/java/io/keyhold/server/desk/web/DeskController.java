@@ -1,0 +1,78 @@
+package io.keyhold.server.desk.web;
+
+import io.keyhold.rules.Lang;
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Permission;
+import io.keyhold.server.account.Figures;
+import io.keyhold.server.desk.OpenGaps;
+import io.keyhold.server.desk.web.DeskAnswers.Counted;
+import io.keyhold.server.desk.web.DeskAnswers.DeskGap;
+import io.keyhold.server.desk.web.DeskAnswers.RecentAccount;
+import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.web.Replies;
+import io.keyhold.server.organization.People;
+import io.keyhold.server.organization.Person;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk: key figures of what the caller sees, what changed lately, what waits. */
+@RestController
+class DeskController {
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int RECENT = 8;
+
+    private final Figures figures;
+    private final OpenGaps gaps;
+    private final People people;
+    private final BusinessClock clock;
+
+    DeskController(Figures figures, OpenGaps gaps, People people, BusinessClock clock) {
+        this.figures = figures;
+        this.gaps = gaps;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/desk")
+    DeskAnswers.Desk desk(Caller caller, Locale locale) {
+        Replies.require(caller.may(Permission.ACCOUNT_READ), "not-permitted");
+        var since = clock.now(caller.tenantId()).minus(LATELY);
+        var changed = figures.changedSince(caller, since, RECENT);
+        return DeskAnswers.Desk.of(
+                figures.totals(caller), Counted.of(changed.count()), recent(caller, changed), gaps(caller, locale));
+    }
+
+    private List<RecentAccount> recent(Caller caller, Figures.Changed changed) {
+        var names = new HashMap<UUID, Optional<String>>();
+        return changed.latest().stream()
+                .map(each -> new RecentAccount(
+                        each.id(), each.number(), each.name(), each.tier(), each.at(), name(caller, each.actorId(), names)))
+                .toList();
+    }
+
+    private @Nullable String name(Caller caller, @Nullable UUID personId, HashMap<UUID, Optional<String>> names) {
+        return personId == null
+                ? null
+                : names.computeIfAbsent(
+                                personId,
+                                id -> people.find(caller.tenantId(), id).map(Person::name))
+                        .orElse(null);
+    }
+
+    private List<DeskGap> gaps(Caller caller, Locale locale) {
+        return caller.may(Permission.HANDBOOK_READ)
+                ? gaps.of(caller.tenantId(), lang(locale)).stream().map(DeskGap::of).toList()
+                : List.of();
+    }
+
+    static Lang lang(Locale locale) {
+        return locale.getLanguage().equals("en") ? Lang.EN : Lang.ZH;
+    }
+}
