@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class DeskController {
                 .toList();
     }
 
-    private @Nullable String name(Caller caller, @Nullable UUID personId, HashMap<UUID, Optional<String>> names) {
+    private @Nullable String name(Caller caller, @Nullable UUID personId, Map<UUID, Optional<String>> names) {
         return personId == null
                 ? null
                 : names.computeIfAbsent(

@@ -1,7 +1,9 @@
 package io.keyhold.server.desk.web;
 
 import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Horizon;
 import io.keyhold.server.access.Permission;
+import io.keyhold.server.access.Scope;
 import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.desk.ClauseSearch;
@@ -11,9 +13,12 @@ import io.keyhold.server.organization.People;
 import io.keyhold.server.organization.PeopleFilter;
 import io.keyhold.server.organization.Person;
 import io.keyhold.server.organization.Unit;
+import io.keyhold.server.organization.UnitState;
+import io.keyhold.server.organization.Units;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +36,15 @@ class SearchController {
     private final Ledger ledger;
     private final ClauseSearch clauses;
     private final People people;
+    private final Units units;
     private final Organizations organizations;
 
-    SearchController(Ledger ledger, ClauseSearch clauses, People people, Organizations organizations) {
+    SearchController(
+            Ledger ledger, ClauseSearch clauses, People people, Units units, Organizations organizations) {
         this.ledger = ledger;
         this.clauses = clauses;
         this.people = people;
+        this.units = units;
         this.organizations = organizations;
     }
 
@@ -72,9 +80,19 @@ class SearchController {
             return List.of();
         }
         var organization = organizations.map(caller.tenantId());
-        return people.list(caller.tenantId(), new PeopleFilter(words, null, false, null, PEOPLE)).stream()
+        var filter = new PeopleFilter(words, null, known(caller, organization), false, null, PEOPLE);
+        return people.list(caller.tenantId(), filter).stream()
                 .map(person -> new FoundPerson(person.id(), person.name(), unit(person, organization)))
                 .toList();
+    }
+
+    /** The units whose people the caller may know of; null for every unit. */
+    private @Nullable Set<UUID> known(Caller caller, OrganizationMap organization) {
+        if (caller.scope() instanceof Scope.All) {
+            return null;
+        }
+        var ids = units.all(caller.tenantId()).stream().map(UnitState::id).toList();
+        return Horizon.of(caller, organization, ids);
     }
 
     private static @Nullable String unit(Person person, OrganizationMap organization) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.desk;
+
+import org.jspecify.annotations.NullMarked;
