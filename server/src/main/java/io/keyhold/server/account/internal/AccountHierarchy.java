@@ -11,6 +11,7 @@ import io.keyhold.server.account.Hierarchy;
 import io.keyhold.server.account.Site;
 import io.keyhold.server.account.internal.AccountState.Ties;
 import io.keyhold.server.account.internal.Editor.Edited;
+import io.keyhold.server.account.internal.Editor.Needs;
 import io.keyhold.server.account.internal.Editor.Request;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.Outcome;
@@ -22,7 +23,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ class AccountHierarchy implements Hierarchy {
     private final DSLContext db;
     private final TenantTransactions transactions;
     private final Editor editor;
-    private final Circle circle;
     private final AccountRows rows;
     private final SystemClock clock;
 
@@ -41,21 +40,19 @@ class AccountHierarchy implements Hierarchy {
             DSLContext db,
             TenantTransactions transactions,
             Editor editor,
-            Circle circle,
             AccountRows rows,
             SystemClock clock) {
         this.db = db;
         this.transactions = transactions;
         this.editor = editor;
-        this.circle = circle;
         this.rows = rows;
         this.clock = clock;
     }
 
     @Override
     public Outcome<AccountRef> placeUnder(Caller caller, UUID accountId, long version, @Nullable UUID parentId) {
-        var others = parentId == null ? Set.<UUID>of() : Set.of(parentId);
-        return editor.change(request(caller, accountId, version, "placed"), others, (account, locked) -> {
+        var request = request(caller, accountId, version, "placed");
+        return editor.change(request, Needs.account(parentId), (account, locked) -> {
             var parent = parentId == null ? null : locked.get(parentId);
             if (parentId != null && parent == null) {
                 return Outcome.refused(Refusal.notFound("no-such-parent"));
@@ -94,12 +91,10 @@ class AccountHierarchy implements Hierarchy {
 
     @Override
     public Outcome<AccountRef> workAt(Caller caller, UUID accountId, long version, @Nullable UUID siteId) {
-        return editor.change(request(caller, accountId, version, "site-set"), (account, others) -> {
+        var request = request(caller, accountId, version, "site-set");
+        return editor.change(request, Needs.site(siteId), (account, others) -> {
             if (siteId != null && !exists(caller.tenantId(), siteId)) {
                 return Outcome.refused(Refusal.notFound("no-such-site"));
-            }
-            if (siteId != null) {
-                circle.lockSites(caller.tenantId(), Set.of(siteId));
             }
             return Outcome.done(new Edited(account.with(
                     new Ties(account.ties().parentId(), account.ties().rootId(), siteId))));
@@ -141,7 +136,7 @@ class AccountHierarchy implements Hierarchy {
     @Override
     public Outcome<AccountRef> carries(Caller caller, UUID accountId, long version, UUID carrierId, boolean hauls) {
         var action = hauls ? "carrier-added" : "carrier-removed";
-        return editor.change(request(caller, accountId, version, action), Set.of(carrierId), (account, others) -> {
+        return editor.change(request(caller, accountId, version, action), Needs.account(carrierId), (account, others) -> {
             if (!others.containsKey(carrierId)) {
                 return Outcome.refused(Refusal.notFound("no-such-carrier"));
             }

@@ -33,12 +33,19 @@ class Circle {
         }
     }
 
-    /** Locks the accounts with their sites and tops and returns them as they are then; those that do not exist are missing. */
-    List<AccountState> lock(UUID tenantId, Collection<UUID> accountIds) {
+    /**
+     * Locks the accounts with their sites and tops and returns them as they are then; those that do not exist are missing. Sites come
+     * before accounts and each in the order of ids, so that nobody waits in a circle.
+     *
+     * @param siteIds further sites the command will count
+     */
+    List<AccountState> lock(UUID tenantId, Collection<UUID> accountIds, Set<UUID> siteIds) {
         var seen = accountIds.stream()
                 .flatMap(id -> rows.find(tenantId, id).stream())
                 .toList();
-        lockSites(tenantId, sites(seen));
+        var allSites = new HashSet<>(siteIds);
+        allSites.addAll(sites(seen));
+        lockSites(tenantId, allSites);
         var tops = tops(seen);
         var wanted = new HashSet<>(tops);
         wanted.addAll(accountIds);
@@ -51,7 +58,7 @@ class Circle {
         return locked;
     }
 
-    void lockSites(UUID tenantId, Set<UUID> siteIds) {
+    private void lockSites(UUID tenantId, Set<UUID> siteIds) {
         if (!siteIds.isEmpty()) {
             db.select(SITE.ID)
                     .from(SITE)

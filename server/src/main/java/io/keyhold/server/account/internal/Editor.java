@@ -15,6 +15,7 @@ import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Organizations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +92,27 @@ class Editor {
     }
 
     Outcome<AccountRef> change(Request request, Edit edit) {
-        return change(request, Set.of(), edit);
+        return change(request, new Needs(Set.of(), Set.of()), edit);
     }
 
-    /**
-     * @param others accounts the edit needs locked as well
-     */
-    Outcome<AccountRef> change(Request request, Set<UUID> others, Edit edit) {
+    /** Other accounts and sites an edit needs locked, besides the account's own circle. */
+    record Needs(Set<UUID> accounts, Set<UUID> sites) {
+        static Needs account(@Nullable UUID id) {
+            return new Needs(id == null ? Set.of() : Set.of(id), Set.of());
+        }
+
+        static Needs site(@Nullable UUID id) {
+            return new Needs(Set.of(), id == null ? Set.of() : Set.of(id));
+        }
+    }
+
+    Outcome<AccountRef> change(Request request, Needs needs, Edit edit) {
         if (!request.caller().may(request.permission())) {
             return Outcome.refused(Refusal.forbidden("not-permitted"));
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.command(request.caller().tenantId(), () -> attempt(request, others, edit));
+                return transactions.command(request.caller().tenantId(), () -> attempt(request, needs, edit));
             } catch (Circle.Moved moved) {
                 if (attempt == ATTEMPTS) {
                     return Outcome.refused(Refusal.stale(Map.of("who", "")));
@@ -116,13 +125,13 @@ class Editor {
         }
     }
 
-    private Outcome<AccountRef> attempt(Request request, Set<UUID> others, Edit edit) {
+    private Outcome<AccountRef> attempt(Request request, Needs needs, Edit edit) {
         var caller = request.caller();
         var tenantId = caller.tenantId();
-        var ids = new HashSet<>(others);
+        var ids = new HashSet<>(needs.accounts());
         ids.add(request.accountId());
-        var locked = new java.util.HashMap<UUID, AccountState>();
-        circle.lock(tenantId, ids).forEach(account -> locked.put(account.id(), account));
+        var locked = new HashMap<UUID, AccountState>();
+        circle.lock(tenantId, ids, needs.sites()).forEach(account -> locked.put(account.id(), account));
         var before = locked.remove(request.accountId());
         if (before == null || !Visibility.sees(caller, before, organizations.map(tenantId))) {
             return Outcome.refused(Refusal.notFound("no-such-account"));
@@ -135,7 +144,7 @@ class Editor {
 
     private Refusal stale(UUID tenantId, AccountState now) {
         var last = changes.of(tenantId, now.id()).getFirst();
-        var params = new java.util.HashMap<String, Object>();
+        var params = new HashMap<String, Object>();
         params.put("version", now.version());
         params.put("who", last.actorId() == null ? "" : last.actorId().toString());
         params.put("at", last.recordedAt().toString());

@@ -1,5 +1,6 @@
 package io.keyhold.server.account.internal;
 
+import io.keyhold.matching.NormalisedName;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountDetails;
@@ -68,6 +69,6 @@ class Eraser {
                 d.transportCategory(),
                 d.dealerId(),
                 d.keeperId());
-        return account.with(details, "#" + account.number(), account.unitId());
+        return account.with(details, NormalisedName.of(details.name()).text(), account.unitId());
     }
 }
