@@ -11,7 +11,7 @@ test.describe("the ledger", () => {
   test("is filtered by chips that live in its address", async ({ page }) => {
     await page.getByRole("button", { name: "添加筛选" }).click();
     await page.getByRole("button", { name: "级别", exact: true }).click();
-    await page.getByText("金质", { exact: true }).last().click();
+    await page.getByRole("group", { name: "级别" }).getByText("金质", { exact: true }).click();
     await expect(page).toHaveURL(/tier=gold/);
     await page.keyboard.press("Escape");
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { get } from "../api/http";
+import api, { answer } from "../api/client";
+import type { Place } from "../api/types";
 import type { Option } from "../ui/Options";
 import type { Dimension } from "./search";
 import { useTerm } from "./terms";
@@ -18,14 +19,8 @@ export const codes = {
   legalBasis: ["consent", "contract", "legal-duty", "public-health", "public-interest-news", "self-published", "other-law"],
 } as const;
 
-export interface Place {
-  code: string;
-  name: string;
-  parent?: string | null;
-}
-
 export function usePlaceList(): Place[] {
-  return useQuery({ queryKey: ["places"], queryFn: () => get<Place[]>("/places"), staleTime: Number.POSITIVE_INFINITY }).data ?? [];
+  return useQuery({ queryKey: ["places"], queryFn: () => answer(api.GET("/api/v1/places")), staleTime: Number.POSITIVE_INFINITY }).data ?? [];
 }
 
 /** What a chip of this dimension can hold. */

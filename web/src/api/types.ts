@@ -25,11 +25,13 @@ export type HandbookGap = Schemas["handbook.Book.GapView"];
 export type HandbookClause = Schemas["handbook.Book.ClauseView"];
 export type Book = Schemas["handbook.Book"];
 export type Answer = Schemas["handbook.Answer"];
-
-export interface Named {
-  id: string;
-  name: string;
-}
+export type Unit = Schemas["access.UnitsController.OrgUnit"];
+export type Membership = Schemas["access.PeopleView.PersonMembership"];
+export type Person = Schemas["access.PeopleView.OrgPerson"];
+export type Territory = Schemas["organization.TerritoryEntry"];
+export type Role = Schemas["access.RolesController.OrgRole"];
+export type ApiToken = Schemas["access.TokensController.Token"];
+export type Place = Schemas["access.PlacesController.Division"];
 
 export interface Change {
   version: number;
@@ -108,61 +110,3 @@ export interface ImportRow {
   accountId?: string | null;
 }
 
-export interface Unit {
-  id: string;
-  kind: string;
-  name: string;
-  parentId?: string | null;
-  state: "active" | "closed";
-  version: number;
-}
-
-export interface Membership {
-  id: string;
-  unitId: string;
-  unitName: string;
-  position: string;
-  role: string;
-  from: string;
-  to?: string | null;
-}
-
-export interface Person {
-  id: string;
-  name: string;
-  phone?: string | null;
-  email?: string | null;
-  login?: string | null;
-  lockedUntil?: string | null;
-  left: boolean;
-  version: number;
-  memberships: Membership[];
-}
-
-export interface PeoplePage {
-  items: Person[];
-  next?: string | null;
-}
-
-export interface Territory {
-  unitId: string;
-  place: string;
-  from: string;
-  to?: string | null;
-}
-
-export interface Role {
-  code: string;
-  name: string;
-  scope: string;
-  permissions: string[];
-}
-
-export interface ApiToken {
-  id: string;
-  name: string;
-  person: Named;
-  createdAt: string;
-  expiresAt: string;
-  revokedAt?: string | null;
-}

@@ -97,7 +97,8 @@ export function ClauseSection({ book, clause, tried, onTry }: Props) {
   return (
     <section id={clause.id} className={css.clause} aria-labelledby={`${clause.id}-title`}>
       <h2 id={`${clause.id}-title`}>
-        <a href={`#${clause.id}`}>{clause.id}</a> {label(clause.title)}
+        <a href={`#${clause.id}`}>{clause.id}</a>
+        <span>{label(clause.title)}</span>
       </h2>
       <p className={css.text}>{label(clause.text)}</p>
       {rules.map((rule) => (

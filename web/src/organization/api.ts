@@ -1,29 +1,37 @@
 import { queryOptions } from "@tanstack/react-query";
-import { get, send } from "../api/http";
-import type { ApiToken, PeoplePage, Person, Role, Territory, Unit } from "../api/types";
+import api, { answer } from "../api/client";
+import type { Person, Unit } from "../api/types";
 
-export const unitsQuery = queryOptions({ queryKey: ["org", "units"], queryFn: () => get<Unit[]>("/org/units") });
-export const territoriesQuery = queryOptions({ queryKey: ["org", "territories"], queryFn: () => get<Territory[]>("/org/territories") });
-export const rolesQuery = queryOptions({ queryKey: ["org", "roles"], queryFn: () => get<Role[]>("/org/roles") });
-export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => get<ApiToken[]>("/tokens") });
+const path = (id: string) => ({ params: { path: { id } } });
+
+export const unitsQuery = queryOptions({ queryKey: ["org", "units"], queryFn: () => answer(api.GET("/api/v1/org/units")) });
+export const territoriesQuery = queryOptions({ queryKey: ["org", "territories"], queryFn: () => answer(api.GET("/api/v1/org/territories")) });
+export const rolesQuery = queryOptions({ queryKey: ["org", "roles"], queryFn: () => answer(api.GET("/api/v1/org/roles")) });
+export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => answer(api.GET("/api/v1/tokens")) });
+
+const most = 200;
 
 export function peopleQuery(q: string, unit?: string) {
-  return queryOptions({ queryKey: ["org", "people", q, unit], queryFn: () => get<PeoplePage>("/org/people", { q, unit, limit: 200 }) });
+  const query = { ...(q && { q }), ...(unit && { unit }), limit: most };
+  return queryOptions({ queryKey: ["org", "people", q, unit], queryFn: () => answer(api.GET("/api/v1/org/people", { params: { query } })) });
 }
 
 export function personQuery(id: string) {
-  return queryOptions({ queryKey: ["org", "person", id], queryFn: () => get<Person>(`/org/people/${id}`) });
+  return queryOptions({ queryKey: ["org", "person", id], queryFn: () => answer(api.GET("/api/v1/org/people/{id}", path(id))) });
 }
 
 export function keptQuery(id: string) {
-  return queryOptions({ queryKey: ["org", "kept", id], queryFn: () => get<{ kind: string; count: number }[]>(`/org/people/${id}/kept`) });
+  return queryOptions({ queryKey: ["org", "kept", id], queryFn: () => answer(api.GET("/api/v1/org/people/{id}/kept", path(id))) });
 }
 
-export const openUnit = (unit: { kind: string; name: string; parentId: string }) => send<Unit>("POST", "/org/units", unit);
-export const editUnit = (unit: Unit, change: { name?: string; parentId?: string }) => send<Unit>("PATCH", `/org/units/${unit.id}`, { version: unit.version, ...change });
-export const closeUnit = (unit: Unit) => send<Unit>("POST", `/org/units/${unit.id}/close`, { version: unit.version });
+export const openUnit = (unit: { kind: string; name: string; parentId: string }) => answer(api.POST("/api/v1/org/units", { body: unit }));
 
-export const authorise = (unitId: string, places: string[], from: string) => send<void>("PUT", `/org/units/${unitId}/territory`, { places, from });
+export const editUnit = ({ id, version }: Unit, change: { name?: string; parentId?: string }) =>
+  answer(api.PATCH("/api/v1/org/units/{id}", { ...path(id), body: { version, ...change } }));
+
+export const closeUnit = ({ id, version }: Unit) => answer(api.POST("/api/v1/org/units/{id}/close", { ...path(id), body: { version } }));
+
+export const authorise = (id: string, places: string[], from: string) => answer(api.PUT("/api/v1/org/units/{id}/territory", { ...path(id), body: { places, from } }));
 
 export interface PersonDetails {
   name: string;
@@ -31,8 +39,9 @@ export interface PersonDetails {
   email?: string;
 }
 
-export const hire = (details: PersonDetails) => send<Person>("POST", "/org/people", details);
-export const editPerson = (person: Person, details: PersonDetails) => send<Person>("PATCH", `/org/people/${person.id}`, { version: person.version, ...details });
+export const hire = (details: PersonDetails) => answer(api.POST("/api/v1/org/people", { body: details }));
+
+export const editPerson = ({ id, version }: Person, details: PersonDetails) => answer(api.PATCH("/api/v1/org/people/{id}", { ...path(id), body: { version, ...details } }));
 
 export interface Appointment {
   unitId: string;
@@ -41,13 +50,15 @@ export interface Appointment {
   from: string;
 }
 
-export const appoint = (personId: string, appointment: Appointment) => send<void>("POST", `/org/people/${personId}/memberships`, appointment);
-export const endMembership = (id: string, to: string) => send<void>("POST", `/org/memberships/${id}/end`, { to });
-export const leave = (person: Person, successorId: string | null) => send<Person>("POST", `/org/people/${person.id}/leave`, { version: person.version, successorId });
+export const appoint = (personId: string, appointment: Appointment) => answer(api.POST("/api/v1/org/people/{id}/memberships", { ...path(personId), body: appointment }));
 
-export const giveLogin = (personId: string, name: string) => send<{ password: string }>("POST", `/org/people/${personId}/login`, { name });
-export const resetPassword = (personId: string) => send<{ password: string }>("POST", `/org/people/${personId}/login/reset`);
-export const releaseLockout = (personId: string) => send<void>("POST", `/org/people/${personId}/login/release`);
+export const endMembership = (id: string, to: string) => answer(api.POST("/api/v1/org/memberships/{id}/end", { ...path(id), body: { to } }));
 
-export const issueToken = (token: { name: string; personId: string; expiresOn: string }) => send<ApiToken & { token: string }>("POST", "/tokens", token);
-export const revokeToken = (id: string) => send<void>("DELETE", `/tokens/${id}`);
+export const leave = ({ id, version }: Person, successorId: string | null) => answer(api.POST("/api/v1/org/people/{id}/leave", { ...path(id), body: { version, successorId } }));
+
+export const giveLogin = (personId: string, name: string) => answer(api.POST("/api/v1/org/people/{id}/login", { ...path(personId), body: { name } }));
+export const resetPassword = (personId: string) => answer(api.POST("/api/v1/org/people/{id}/login/reset", path(personId)));
+export const releaseLockout = (personId: string) => answer(api.POST("/api/v1/org/people/{id}/login/release", path(personId)));
+
+export const issueToken = (token: { name: string; personId: string; expiresOn: string }) => answer(api.POST("/api/v1/tokens", { body: token }));
+export const revokeToken = (id: string) => answer(api.DELETE("/api/v1/tokens/{id}", path(id)));
