@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import api, { answer } from "../api/client";
-import { get } from "../api/http";
-import type { Change, Recorded } from "../api/types";
+import type { Recorded } from "../api/types";
 import { type LedgerSearch, listQuery } from "./search";
 
 export const pageSize = 50;
@@ -20,7 +19,7 @@ export function accountQuery(id: string) {
 }
 
 export function historyQuery(id: string) {
-  return queryOptions({ queryKey: ["accounts", "one", id, "history"], queryFn: () => get<Change[]>(`/accounts/${id}/history`) });
+  return queryOptions({ queryKey: ["accounts", "one", id, "history"], queryFn: () => answer(api.GET("/api/v1/accounts/{id}/history", { params: { path: { id } } })) });
 }
 
 export function decisionQuery(id: string) {

@@ -17,15 +17,15 @@ export function cookie(name: string): string | undefined {
 const session = "/api/v1/session";
 
 /** A fetch that speaks the person's language, carries the CSRF token and turns refusals into {@link ProblemError}. */
-export async function call(request: Request): Promise<Response> {
-  request.headers.set("Accept-Language", storedLanguage());
+export async function call(asked: Request): Promise<Response> {
+  asked.headers.set("Accept-Language", storedLanguage());
   const token = cookie("XSRF-TOKEN");
-  if (token && request.method !== "GET") request.headers.set("X-XSRF-TOKEN", token);
-  const response = await fetch(request).catch(() => {
+  if (token && asked.method !== "GET") asked.headers.set("X-XSRF-TOKEN", token);
+  const response = await fetch(asked).catch(() => {
     throw new ProblemError({ title: "offline", status: 0, code: "offline" });
   });
   if (response.ok) return response;
-  if (response.status === 401 && new URL(request.url).pathname !== session) signedOut.dispatchEvent(new Event("ended"));
+  if (response.status === 401 && new URL(asked.url).pathname !== session) signedOut.dispatchEvent(new Event("ended"));
   throw new ProblemError(await readProblem(response));
 }
 

@@ -31,30 +31,10 @@ export type Person = Schemas["access.PeopleView.OrgPerson"];
 export type Territory = Schemas["organization.TerritoryEntry"];
 export type Role = Schemas["access.RolesController.OrgRole"];
 export type ApiToken = Schemas["access.TokensController.Token"];
+export type Desk = Schemas["desk.DeskAnswers.Desk"];
+export type Change = Schemas["account.HistoryController.HistoryEntry"];
+export type SearchResult = Schemas["desk.SearchController.Findings"];
 export type Place = Schemas["access.PlacesController.Division"];
-
-export interface Change {
-  version: number;
-  at: string;
-  actor?: string | null;
-  action: string;
-  reason?: string | null;
-  changes: { field: string; label: string; before?: string | null; after?: string | null }[];
-}
-
-export interface Desk {
-  accounts: number;
-  accountsMore: boolean;
-  tiers: { tier: string; count: number; more: boolean }[];
-  ownership: { ownership: string; count: number; more: boolean }[];
-  undecided: number;
-  undecidedMore: boolean;
-  /** Accounts changed in the last seven days. */
-  changed: { value: number; more: boolean };
-  kept: { value: number; more: boolean };
-  recent: { id: string; name: string; number: number; tier?: string | null; at: string; actor?: string | null }[];
-  gaps: { id: string; pack: string; clause: string; question: string }[];
-}
 
 export type ImportState = "uploaded" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
 

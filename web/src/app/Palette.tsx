@@ -3,10 +3,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { SearchResult } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { usePlaces } from "./navigation";
 import css from "./Palette.module.css";
-import { type Found, searchQuery, type SearchResult } from "./searchApi";
+import { type Found, searchQuery } from "./searchApi";
 
 type Go = (found: Found) => void;
 
@@ -36,7 +37,7 @@ function flatten(result: SearchResult | undefined): Found[] {
   return [
     ...result.accounts.map((hit) => ({ kind: "account" as const, id: hit.id, name: hit.name, note: String(hit.number) })),
     ...result.clauses.map((hit) => ({ kind: "clause" as const, id: hit.id, name: hit.title, note: hit.id, pack: hit.pack })),
-    ...(result.people ?? []).map((hit) => ({ kind: "person" as const, id: hit.id, name: hit.name, note: hit.unit })),
+    ...result.people.map((hit) => ({ kind: "person" as const, id: hit.id, name: hit.name, note: hit.unit })),
   ];
 }
 

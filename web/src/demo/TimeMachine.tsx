@@ -5,19 +5,15 @@ import { History } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionKey, useCan, useMe } from "../access/session";
-import { get, send } from "../api/http";
+import api, { answer } from "../api/client";
 import { Button } from "../ui/Button";
 import { formatDate } from "../ui/formats";
 import { ProblemNote } from "../ui/States";
 import css from "./TimeMachine.module.css";
 
-interface Clock {
-  now: string;
-}
-
 function useClock() {
   const me = useMe();
-  const clock = useQuery({ queryKey: ["demo", "clock"], queryFn: () => get<Clock>("/demo/clock") });
+  const clock = useQuery({ queryKey: ["demo", "clock"], queryFn: () => answer(api.GET("/api/v1/demo/clock")) });
   return clock.data?.now ?? me.businessNow;
 }
 
@@ -27,7 +23,7 @@ function Controls({ now, onDone }: { now: string; onDone: () => void }) {
   const today = dayjs(formatDate(now));
   const [day, setDay] = useState<Dayjs>(today.add(1, "day"));
   const move = useMutation({
-    mutationFn: (to: Dayjs) => send<Clock>("POST", "/demo/clock", { days: to.diff(today, "day") }),
+    mutationFn: (to: Dayjs) => answer(api.POST("/api/v1/demo/clock", { body: { days: to.diff(today, "day") } })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: sessionKey });
       await client.invalidateQueries();

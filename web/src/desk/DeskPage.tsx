@@ -2,8 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
-import { get } from "../api/http";
-import type { Desk } from "../api/types";
+import api, { answer } from "../api/client";
 import { formatLongDate, hourOf } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
@@ -14,7 +13,7 @@ import { TierBars } from "./TierBars";
 import { Todo } from "./Todo";
 import css from "./Desk.module.css";
 
-const deskQuery = queryOptions({ queryKey: ["desk"], queryFn: () => get<Desk>("/desk") });
+const deskQuery = queryOptions({ queryKey: ["desk"], queryFn: () => answer(api.GET("/api/v1/desk")) });
 
 function partOfDay(hour: number): "night" | "morning" | "afternoon" | "evening" {
   if (hour < 6) return "night";
