@@ -6,4 +6,7 @@ import java.util.UUID;
 public interface Organizations {
     /** Today's map by the company's business clock; kept in memory until units or territories change. */
     OrganizationMap map(UUID tenantId);
+
+    /** The same as the present transaction sees it, its own changes included; read anew. */
+    OrganizationMap mapInTransaction(UUID tenantId);
 }

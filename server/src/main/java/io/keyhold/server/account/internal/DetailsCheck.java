@@ -6,6 +6,7 @@ import io.keyhold.matching.CreditCode;
 import io.keyhold.matching.CreditCodeCheck;
 import io.keyhold.matching.NormalisedName;
 import io.keyhold.rules.Pack;
+import io.keyhold.server.access.Callers;
 import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountType;
 import io.keyhold.server.handbook.Handbooks;
@@ -28,12 +29,14 @@ class DetailsCheck {
     private final DSLContext db;
     private final Handbooks handbooks;
     private final BusinessClock clock;
+    private final Callers people;
     private volatile @Nullable Set<String> divisions;
 
-    DetailsCheck(DSLContext db, Handbooks handbooks, BusinessClock clock) {
+    DetailsCheck(DSLContext db, Handbooks handbooks, BusinessClock clock, Callers people) {
         this.db = db;
         this.handbooks = handbooks;
         this.clock = clock;
+        this.people = people;
     }
 
     Outcome<AccountDetails> check(UUID tenantId, AccountDetails given, OrganizationMap organization) {
@@ -48,7 +51,8 @@ class DetailsCheck {
                 .then(checked -> place(checked))
                 .then(checked -> code(tenantId, "customerCategory", checked.category(), checked))
                 .then(checked -> code(tenantId, "transportCategory", checked.transportCategory(), checked))
-                .then(checked -> dealer(checked, organization));
+                .then(checked -> dealer(checked, organization))
+                .then(checked -> keeper(tenantId, checked));
     }
 
     private static Outcome<AccountDetails> creditCode(AccountDetails details) {
@@ -95,6 +99,13 @@ class DetailsCheck {
                 .filter(unit -> Set.of("dealer", "body-builder", "4s-store").contains(unit.kind()))
                 .map(unit -> Outcome.done(details))
                 .orElseGet(() -> refused("no-such-dealer", "dealerId", dealerId.toString()));
+    }
+
+    private Outcome<AccountDetails> keeper(UUID tenantId, AccountDetails details) {
+        var keeperId = details.keeperId();
+        return keeperId == null || people.find(tenantId, keeperId).isPresent()
+                ? Outcome.done(details)
+                : refused("no-such-keeper", "keeperId", keeperId.toString());
     }
 
     private Set<String> divisions() {

@@ -63,10 +63,18 @@ class Postings {
     }
 
     void rescope(UUID tenantId, AccountState account, OrganizationMap organization) {
+        rescope(tenantId, List.of(account), organization);
+    }
+
+    /** Writes anew who may see the accounts. */
+    void rescope(UUID tenantId, Collection<AccountState> accounts, OrganizationMap organization) {
         db.deleteFrom(ACCOUNT_SCOPE)
-                .where(ACCOUNT_SCOPE.TENANT_ID.eq(tenantId), ACCOUNT_SCOPE.ACCOUNT_ID.eq(account.id()))
+                .where(
+                        ACCOUNT_SCOPE.TENANT_ID.eq(tenantId),
+                        ACCOUNT_SCOPE.ACCOUNT_ID.in(
+                                accounts.stream().map(AccountState::id).toList()))
                 .execute();
-        writeScopes(tenantId, List.of(account), organization);
+        writeScopes(tenantId, accounts, organization);
     }
 
     void rename(UUID tenantId, AccountState account) {

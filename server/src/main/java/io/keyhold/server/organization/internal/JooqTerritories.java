@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The table of territories. */
@@ -29,16 +30,14 @@ class JooqTerritories {
     }
 
     void insert(UUID tenantId, UUID unitId, Collection<String> places, LocalDate from) {
-        db.batch(places.stream()
-                        .map(place -> db.insertInto(
-                                        TERRITORY,
-                                        TERRITORY.TENANT_ID,
-                                        TERRITORY.UNIT_ID,
-                                        TERRITORY.DIVISION_CODE,
-                                        TERRITORY.VALID_FROM)
-                                .values(tenantId, unitId, place, from))
-                        .toList())
-                .execute();
+        var rows = db.insertInto(
+                TERRITORY, TERRITORY.TENANT_ID, TERRITORY.UNIT_ID, TERRITORY.DIVISION_CODE, TERRITORY.VALID_FROM);
+        if (!places.isEmpty()) {
+            rows.valuesOfRows(places.stream()
+                            .map(place -> DSL.row(tenantId, unitId, place, from))
+                            .toList())
+                    .execute();
+        }
     }
 
     /** Ends the places on the day, where they hold then. */

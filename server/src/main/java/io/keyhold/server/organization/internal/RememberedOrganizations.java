@@ -54,6 +54,11 @@ class RememberedOrganizations implements Organizations {
         return maps.get(new Day(tenantId, clock.today(tenantId)));
     }
 
+    @Override
+    public OrganizationMap mapInTransaction(UUID tenantId) {
+        return read(new Day(tenantId, clock.today(tenantId)));
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void forget(OrganizationChanged changed) {
         maps.asMap().keySet().removeIf(day -> day.tenantId().equals(changed.tenantId()));

@@ -10,17 +10,20 @@ import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.NewUnit;
 import io.keyhold.server.organization.UnitEdit;
 import io.keyhold.server.organization.UnitKind;
+import io.keyhold.server.organization.UnitMoved;
 import io.keyhold.server.organization.UnitState;
 import io.keyhold.server.organization.Units;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,6 +34,7 @@ class TreeOfUnits implements Units {
     private final JooqTerritories territories;
     private final BusinessClock clock;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
     TreeOfUnits(
             TenantTransactions transactions,
@@ -38,13 +42,15 @@ class TreeOfUnits implements Units {
             JooqMemberships memberships,
             JooqTerritories territories,
             BusinessClock clock,
-            Journal journal) {
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.units = units;
         this.memberships = memberships;
         this.territories = territories;
         this.clock = clock;
         this.journal = journal;
+        this.events = events;
     }
 
     @Override
@@ -137,15 +143,18 @@ class TreeOfUnits implements Units {
             if (found.get().closed()) {
                 return Outcome.refused(closed(found.get()));
             }
-            return step.apply(found.get()).then(next -> write(actor, action, next));
+            return step.apply(found.get()).then(next -> write(actor, action, found.get(), next));
         });
     }
 
-    private Outcome<UnitState> write(Actor actor, String action, UnitState next) {
+    private Outcome<UnitState> write(Actor actor, String action, UnitState before, UnitState next) {
         if (!units.update(actor.tenantId(), next)) {
             return Outcome.refused(journal.stale(actor.tenantId(), next.id()));
         }
         journal.record(actor, "unit", next.id(), next.version(), action, facts(next));
+        if (!Objects.equals(before.parentId(), next.parentId())) {
+            events.publishEvent(new UnitMoved(actor.tenantId(), next.id()));
+        }
         return Outcome.done(next);
     }
 
