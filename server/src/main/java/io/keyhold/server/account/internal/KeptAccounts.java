@@ -11,6 +11,7 @@ import io.keyhold.server.organization.HandOver;
 import io.keyhold.server.organization.Keeps;
 import io.keyhold.server.organization.Kept;
 import io.keyhold.server.organization.Organizations;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -60,12 +61,23 @@ class KeptAccounts implements Keeps {
             var moved = rows.lock(tenantId, some).stream()
                     .map(account -> to(order, account))
                     .toList();
-            rows.update(tenantId, moved);
+            write(order, some);
             postings.rescope(tenantId, moved, organizations.map(tenantId));
             changes.record(
                     tenantId,
                     moved.stream().map(account -> change(order, account)).toList());
         }
+    }
+
+    private void write(HandOver order, List<UUID> ids) {
+        var tenantId = order.actor().tenantId();
+        db.update(ACCOUNT)
+                .set(ACCOUNT.KEEPER_ID, order.toPersonId())
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .set(ACCOUNT.CHANGED_AT, business.now(tenantId).atOffset(ZoneOffset.UTC))
+                .set(ACCOUNT.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.in(ids))
+                .execute();
     }
 
     private List<UUID> some(HandOver order) {
