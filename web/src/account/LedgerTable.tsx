@@ -81,7 +81,10 @@ export function LedgerTable({ query, search, onSort }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns(setAsked);
   useEffect(() => setAt(0), [search]);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [at, search]);
+  // In braces: scrolling may return a promise, which is no clean-up.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [at, search]);
   const pages = query.data?.pages ?? [];
   const page = pages[at] ?? pages[0];
 

@@ -39,7 +39,9 @@ function Reader({ book }: { book: Book }) {
   const version = book.versions.find((each) => each.version === book.version);
   const { hash } = useLocation();
   // The book was not there yet when the browser looked for the clause.
-  useEffect(() => document.getElementById(hash)?.scrollIntoView({ block: "start" }), [hash]);
+  useEffect(() => {
+    document.getElementById(hash)?.scrollIntoView({ block: "start" });
+  }, [hash]);
   return (
     <Page
       flush
