@@ -5,8 +5,9 @@ const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 // Runs against a server that is already up, in the system's own Chromium.
 export default defineConfig({
   testDir: "e2e",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  // A loaded machine with two cores is slow, not wrong.
+  expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: true,
   reporter: [["list"]],

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, freshName, signIn } from "./people";
 
 // A worker takes imports up in its own time.
-const worker = 30_000;
+const worker = 60_000;
 
 test.describe("an import", () => {
   test("goes from a file through its columns and faults into the ledger, and back out", async ({ page }) => {
