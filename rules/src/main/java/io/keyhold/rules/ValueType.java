@@ -87,10 +87,18 @@ public sealed interface ValueType {
             case Place ignored -> place(value.toString());
             case Day ignored -> day(value);
         };
-        if (!domain().contains(encoded)) {
+        if (!fits(encoded)) {
             throw misfit(value);
         }
         return encoded;
+    }
+
+    private boolean fits(long encoded) {
+        return switch (this) {
+            case Whole whole -> encoded >= whole.least();
+            case Coded ignored -> encoded >= 0;
+            default -> true;
+        };
     }
 
     /** The value a long stands for. */
@@ -131,11 +139,20 @@ public sealed interface ValueType {
         };
     }
 
+    /** Read digit by digit: it is asked for each account of a bulk decision. */
     private long place(String code) {
-        if (!PLACE.matcher(code).matches()) {
+        long place = 0;
+        for (int i = 0; i < 6; i++) {
+            int digit = i < code.length() ? code.charAt(i) - '0' : 0;
+            if (digit < 0 || digit > 9) {
+                throw misfit(code);
+            }
+            place = place * 10 + digit;
+        }
+        if (place < 100_000 || code.length() > 6 || code.length() < 2 || code.length() % 2 != 0) {
             throw misfit(code);
         }
-        return Long.parseLong(code + "0".repeat(6 - code.length()));
+        return place;
     }
 
     private long day(Object value) {

@@ -103,6 +103,12 @@ class Recount {
         return all.values().stream();
     }
 
+    /** Whether the account is in a group whose active members lie in different region types. */
+    boolean groupSpansRegionTypes(UUID tenantId, AccountState account) {
+        var members = rows.group(tenantId, account.ties().rootId());
+        return members.size() > 1 && spansRegionTypes(tenantId, members);
+    }
+
     private boolean spansRegionTypes(UUID tenantId, List<AccountState> members) {
         return members.stream()
                         .filter(AccountState::active)

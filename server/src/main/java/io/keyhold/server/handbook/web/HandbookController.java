@@ -9,6 +9,7 @@ import io.keyhold.server.handbook.FactSource;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.web.Asker;
 import io.keyhold.server.kernel.web.RefusedException;
 import io.keyhold.server.kernel.web.Replies;
@@ -34,11 +35,14 @@ class HandbookController {
     private final Handbooks handbooks;
     private final BusinessClock clock;
     private final List<FactSource> sources;
+    private final TenantTransactions transactions;
 
-    HandbookController(Handbooks handbooks, BusinessClock clock, List<FactSource> sources) {
+    HandbookController(
+            Handbooks handbooks, BusinessClock clock, List<FactSource> sources, TenantTransactions transactions) {
         this.handbooks = handbooks;
         this.clock = clock;
         this.sources = sources;
+        this.transactions = transactions;
     }
 
     /** One handbook in the list; {@code openGaps} counts what nobody has chosen yet. */
@@ -116,17 +120,20 @@ class HandbookController {
         Map<String, Object> facts = new HashMap<>();
         var subject = question.subject();
         if (subject != null) {
-            facts.putAll(Replies.found(
-                    sources.stream()
-                            .filter(source -> source.subjectKind().equals(subject.kind()))
-                            .filter(source -> source.mayRead(asker, subject.id()))
-                            .findFirst()
-                            .flatMap(source -> source.facts(asker.tenantId(), subject.id())),
-                    "no-such-subject"));
+            var known = transactions.reading(asker.tenantId(), () -> known(asker, subject));
+            facts.putAll(Replies.found(known, "no-such-subject"));
         }
         if (question.facts() != null) {
             facts.putAll(question.facts());
         }
         return facts;
+    }
+
+    private Optional<Map<String, Object>> known(Asker asker, Question.Subject subject) {
+        return sources.stream()
+                .filter(source -> source.subjectKind().equals(subject.kind()))
+                .filter(source -> source.mayRead(asker, subject.id()))
+                .findFirst()
+                .flatMap(source -> source.facts(asker.tenantId(), subject.id()));
     }
 }
