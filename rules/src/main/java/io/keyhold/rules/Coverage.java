@@ -18,7 +18,9 @@ public record Coverage(List<Line> lines, List<String> rowsWithoutCase) {
                 .map(clause -> new Line(
                         clause,
                         Carriers.of(pack, clause.id()),
-                        rows.stream().filter(row -> row.clause().equals(clause.id())).count(),
+                        rows.stream()
+                                .filter(row -> row.clause().equals(clause.id()))
+                                .count(),
                         pack.cases().stream()
                                 .filter(worked -> worked.clause().equals(clause.id()))
                                 .count()))
@@ -26,7 +28,10 @@ public record Coverage(List<Line> lines, List<String> rowsWithoutCase) {
         Set<String> reached = reached(pack);
         return new Coverage(
                 lines,
-                rows.stream().map(Cited::name).filter(name -> !reached.contains(name)).toList());
+                rows.stream()
+                        .map(Cited::name)
+                        .filter(name -> !reached.contains(name))
+                        .toList());
     }
 
     private record Cited(String name, String clause) {}
@@ -63,10 +68,11 @@ public record Coverage(List<Line> lines, List<String> rowsWithoutCase) {
     /** A table for people: clause, rows, cases, what carries it out or will. */
     public String table() {
         String body = lines.stream()
-                .map(line -> "%-8s %5d %6d  %s"
-                        .formatted(line.clause().id(), line.rows(), line.cases(), carriedOut(line)))
+                .map(line ->
+                        "%-8s %5d %6d  %s".formatted(line.clause().id(), line.rows(), line.cases(), carriedOut(line)))
                 .collect(Collectors.joining("\n"));
-        return "%-8s %5s %6s  %s%n".formatted("clause", "rows", "cases", "carried out by") + body
+        return "%-8s %5s %6s  %s%n".formatted("clause", "rows", "cases", "carried out by")
+                + body
                 + (rowsWithoutCase.isEmpty() ? "" : "\nrows without a case: " + String.join(", ", rowsWithoutCase));
     }
 

@@ -10,8 +10,7 @@ import java.util.Map;
 /** The handbook tool of the shell: {@code check FOLDER}, {@code explain FOLDER DECISION DAY fact=value …}. */
 public final class Main {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             handbook check FOLDER
                 reads the pack, runs its worked cases and prints what they cover
             handbook explain FOLDER DECISION DAY [fact=value …]

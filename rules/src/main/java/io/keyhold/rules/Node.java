@@ -26,15 +26,15 @@ sealed interface Node permits TableNode, MeasureNode {
     /** The company's choice a picked row rests on. */
     @Nullable Choice choice(int row);
 
-    /** What the node itself adds to the steps once picked. */
+    /** What the node itself adds to the steps once picked. A gap chosen place by place is told by what it gave here. */
     default List<Step> told(Frame frame, int row) {
         Choice choice = choice(row);
-        return choice == null ? List.of() : List.of(choiceStep(choice, clause(row)));
-    }
-
-    private static Step choiceStep(Choice choice, String clause) {
-        Object value = choice.code() == null ? choice.places() : choice.code();
-        return new Step(
-                Step.Kind.CHOICE, choice.gap(), value, clause, choice.by(), choice.on() + " " + choice.why());
+        if (choice == null) {
+            return List.of();
+        }
+        Object value =
+                choice.code() == null ? outputs(frame, row).values().iterator().next() : choice.code();
+        String note = choice.on() + " " + choice.why();
+        return List.of(new Step(Step.Kind.CHOICE, choice.gap(), value, clause(row), choice.by(), note));
     }
 }

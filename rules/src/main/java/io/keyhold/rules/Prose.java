@@ -54,7 +54,8 @@ public final class Prose {
         String reasons = reasons(asked, row, inputs, steps).stream().collect(wording.joined());
         String results = asked.outputs().stream()
                 .filter(output -> outputs.containsKey(output.name()))
-                .map(output -> wording.result(output, outputs.get(output.name()), asked.outputs().size() > 1))
+                .map(output -> wording.result(
+                        output, outputs.get(output.name()), asked.outputs().size() > 1))
                 .collect(wording.joined());
         String limits = asked instanceof Table table ? limits(table, row) : "";
         String told = (reasons.isEmpty() ? "" : reasons + wording.colon()) + results + limits;
@@ -113,7 +114,8 @@ public final class Prose {
         for (int i = 0; i < table.inputs().size(); i++) {
             Input input = table.inputs().get(i);
             Cell cell = found.when().get(i);
-            if (!cell.isAny() && (input.type() instanceof ValueType.Whole || input.type() instanceof ValueType.Decimal)) {
+            if (!cell.isAny()
+                    && (input.type() instanceof ValueType.Whole || input.type() instanceof ValueType.Decimal)) {
                 limits.add(wording.limit(input, cell));
             }
         }
@@ -121,7 +123,10 @@ public final class Prose {
     }
 
     private static @Nullable Row row(Table table, String id) {
-        return table.rows().stream().filter(row -> row.id().equals(id)).findFirst().orElse(null);
+        return table.rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** For example: the handbook leaves open, and nobody has chosen: … — AU-5, version 1, since …. */
@@ -129,14 +134,14 @@ public final class Prose {
             String decision, Undecided.Code code, String stoppedAt, List<String> about, @Nullable String clause) {
         Decision stopped = pack.decisions().get(stoppedAt);
         Label at = stopped == null ? new Label(stoppedAt, stoppedAt) : stopped.label();
-        String reason =
-                switch (code) {
-                    case NO_VERSION -> wording.noVersion();
-                    case NO_ROW -> wording.noRow(at);
-                    case MISSING_FACT -> wording.missing(about.stream().map(this::factLabel).toList());
-                    case OPEN_GAP -> wording.openGap(gapQuestion(about));
-                    case SEVERAL_ROWS -> wording.severalRows(at, about);
-                };
+        String reason = switch (code) {
+            case NO_VERSION -> wording.noVersion();
+            case NO_ROW -> wording.noRow(at);
+            case MISSING_FACT ->
+                wording.missing(about.stream().map(this::factLabel).toList());
+            case OPEN_GAP -> wording.openGap(gapQuestion(about));
+            case SEVERAL_ROWS -> wording.severalRows(at, about);
+        };
         String because = stoppedAt.equals(decision) ? "" : wording.because(at);
         return because + reason + (clause == null ? "" : wording.cited(clause, null));
     }
@@ -159,8 +164,8 @@ public final class Prose {
             Decision found = pack.decisions().get(step.name());
             if (found != null && step.kind() != Step.Kind.CHOICE) {
                 Output output = found.outputs().getFirst();
-                grounds.add(ground(
-                        step.name(), found.label(), output.type(), output.unit(), step.value(), step.clause()));
+                grounds.add(
+                        ground(step.name(), found.label(), output.type(), output.unit(), step.value(), step.clause()));
             }
         }
         return grounds;
@@ -169,7 +174,8 @@ public final class Prose {
     private Ground ground(
             String name, Label label, ValueType type, @Nullable Unit unit, Object value, @Nullable String clause) {
         String unitWord = unit == null ? null : unit.label().in(lang);
-        return new Ground(name, label.in(lang), wording.bare(type, value), type instanceof ValueType.Place, unitWord, clause);
+        return new Ground(
+                name, label.in(lang), wording.bare(type, value), type instanceof ValueType.Place, unitWord, clause);
     }
 
     /**
@@ -179,7 +185,12 @@ public final class Prose {
      * @param clause the clause that concluded it; null for a fact
      */
     public record Ground(
-            String name, String label, String value, boolean place, @Nullable String unit, @Nullable String clause) {}
+            String name,
+            String label,
+            String value,
+            boolean place,
+            @Nullable String unit,
+            @Nullable String clause) {}
 
     /** What a company chose for a gap, in words. */
     public String chosen(Step choice) {

@@ -22,8 +22,8 @@ public final class QuestionRefused extends IllegalArgumentException {
         String all = String.join(", ", known);
         return new QuestionRefused(List.of(new Label(
                 "手册 " + pack.id() + " 第 " + pack.version() + " 版没有判定“" + name + "”；可用的有：" + all,
-                "there is no decision '" + name + "' in " + pack.id() + " version " + pack.version()
-                        + "; there are: " + all)));
+                "there is no decision '" + name + "' in " + pack.id() + " version " + pack.version() + "; there are: "
+                        + all)));
     }
 
     static Label noFact(String name, Iterable<String> known) {

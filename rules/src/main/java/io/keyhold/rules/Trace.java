@@ -56,8 +56,10 @@ public final class Trace {
         Object value = node.outputs(frame, row).values().iterator().next();
         String name = node.decision().name();
         return switch (node) {
-            case MeasureNode measure -> new Step(Step.Kind.MEASURE, name, value, node.clause(row), measure.source(row), null);
-            case TableNode ignored -> new Step(Step.Kind.DECISION, name, value, node.clause(row), node.rowId(row), null);
+            case MeasureNode measure ->
+                new Step(Step.Kind.MEASURE, name, value, node.clause(row), measure.source(row), null);
+            case TableNode ignored ->
+                new Step(Step.Kind.DECISION, name, value, node.clause(row), node.rowId(row), null);
         };
     }
 

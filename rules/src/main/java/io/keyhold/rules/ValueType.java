@@ -50,7 +50,8 @@ public sealed interface ValueType {
     /** How people are told which values fit. */
     default Label expected() {
         return switch (this) {
-            case Whole whole -> new Label("不小于 " + whole.least() + " 的整数", "a whole number from " + whole.least() + " up");
+            case Whole whole ->
+                new Label("不小于 " + whole.least() + " 的整数", "a whole number from " + whole.least() + " up");
             case Decimal decimal ->
                 new Label(
                         "小数点后最多 " + decimal.scale() + " 位的数",

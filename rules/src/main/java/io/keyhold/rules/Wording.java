@@ -1,7 +1,6 @@
 package io.keyhold.rules;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,9 @@ final class Wording {
             return output.label().in(lang) + " " + all;
         }
         String told = value(output.label(), output.type(), output.unit(), value == null ? "" : value);
-        return named && output.type() instanceof ValueType.Coded ? output.label().in(lang) + " " + told : told;
+        return named && output.type() instanceof ValueType.Coded
+                ? output.label().in(lang) + " " + told
+                : told;
     }
 
     String limit(Input input, Cell cell) {
@@ -121,12 +122,8 @@ final class Wording {
         if (gap == null) {
             return value.toString();
         }
-        Dictionary codes = gap.byPlace();
-        if (value instanceof Map<?, ?> places && codes != null) {
-            return places.entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + code(codes, entry.getValue()))
-                    .sorted()
-                    .collect(Collectors.joining(say("、", ", ")));
+        if (gap.byPlace() != null) {
+            return code(gap.byPlace(), value);
         }
         return gap.choices().stream()
                 .filter(code -> code.id().equals(value))

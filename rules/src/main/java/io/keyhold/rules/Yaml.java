@@ -52,8 +52,7 @@ final class Yaml {
     }
 
     Where where() {
-        return new Where(
-                file, at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new Where(file, at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     Flaw flaw(String problem, String cure) {

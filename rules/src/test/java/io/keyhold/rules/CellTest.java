@@ -26,10 +26,7 @@ class CellTest {
             new Where("x.yaml", 1)));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     -               | 0 1 2 3 4 5 6 7 8 9
                     5               | 5
                     < 3             | 0 1 2
@@ -58,8 +55,10 @@ class CellTest {
     void decimalsAreExact() {
         Ranges below = CellReader.read(PRICE, "< 89.5").ranges();
 
-        assertThat(below.contains(PRICE.encode(new java.math.BigDecimal("89.4")))).isTrue();
-        assertThat(below.contains(PRICE.encode(new java.math.BigDecimal("89.5")))).isFalse();
+        assertThat(below.contains(PRICE.encode(new java.math.BigDecimal("89.4"))))
+                .isTrue();
+        assertThat(below.contains(PRICE.encode(new java.math.BigDecimal("89.5"))))
+                .isFalse();
     }
 
     @Test
@@ -83,13 +82,29 @@ class CellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<", "5..7", "[5..7", "[7..5]", "not 5", "5,", "5 6", "huge", "1.5", "> \"big\"", "[5..7}", "(5..6)"})
+    @ValueSource(
+            strings = {
+                "",
+                "<",
+                "5..7",
+                "[5..7",
+                "[7..5]",
+                "not 5",
+                "5,",
+                "5 6",
+                "huge",
+                "1.5",
+                "> \"big\"",
+                "[5..7}",
+                "(5..6)"
+            })
     void refusesWhatIsNoTest(String text) {
         assertThatThrownBy(() -> CellReader.read(COUNT, text)).isInstanceOf(ValueType.Misfit.class);
     }
 
     @Test
     void anUnknownCodeIsToldWithTheKnownOnes() {
-        assertThatThrownBy(() -> CellReader.read(SIZE, "\"huge\"")).hasMessage("'huge' is not one of big, middle, small");
+        assertThatThrownBy(() -> CellReader.read(SIZE, "\"huge\""))
+                .hasMessage("'huge' is not one of big, middle, small");
     }
 }

@@ -56,10 +56,13 @@ class EvaluationTest {
                         new Choice("tens", "small", Map.of(), "郑建国", "再改", DAY, DAY.plusDays(10))));
         Handbook handbook = Handbook.of(chosen);
 
-        assertThat(handbook.decide("size", Map.of("pieces", 10), DAY.minusDays(1))).isInstanceOf(Undecided.class);
+        assertThat(handbook.decide("size", Map.of("pieces", 10), DAY.minusDays(1)))
+                .isInstanceOf(Undecided.class);
         assertThat(outcome(handbook.decide("size", Map.of("pieces", 10), DAY))).isEqualTo("big");
-        assertThat(outcome(handbook.decide("size", Map.of("pieces", 10), DAY.plusDays(9)))).isEqualTo("big");
-        assertThat(outcome(handbook.decide("size", Map.of("pieces", 10), DAY.plusDays(10)))).isEqualTo("small");
+        assertThat(outcome(handbook.decide("size", Map.of("pieces", 10), DAY.plusDays(9))))
+                .isEqualTo("big");
+        assertThat(outcome(handbook.decide("size", Map.of("pieces", 10), DAY.plusDays(10))))
+                .isEqualTo("small");
     }
 
     @Test
@@ -72,10 +75,7 @@ class EvaluationTest {
 
     @Test
     void whatMakesNoDifferenceNeedNotBeKnown() {
-        Pack pack = SmallPack.withTable(
-                "UNIQUE",
-                "pieces, fragile",
-                """
+        Pack pack = SmallPack.withTable("UNIQUE", "pieces, fragile", """
                 - {id: few, when: ['< 5', '-'], then: small, clause: X-1}
                 - {id: fragile, when: ['>= 5', 'true'], then: small, clause: X-1}
                 - {id: sturdy, when: ['>= 5', 'false'], then: big, clause: X-1}
@@ -94,10 +94,7 @@ class EvaluationTest {
 
     @Test
     void twoRowsUnderUniqueAreBothNamed() {
-        Pack pack = SmallPack.withTable(
-                "UNIQUE",
-                "pieces",
-                """
+        Pack pack = SmallPack.withTable("UNIQUE", "pieces", """
                 - {id: few, when: ['<= 5'], then: small, clause: X-1}
                 - {id: many, when: ['>= 5'], then: big, clause: X-1}
                 """);
@@ -110,10 +107,7 @@ class EvaluationTest {
 
     @Test
     void firstTakesTheTopmostRow() {
-        Pack pack = SmallPack.withTable(
-                "FIRST",
-                "pieces",
-                """
+        Pack pack = SmallPack.withTable("FIRST", "pieces", """
                 - {id: few, when: ['<= 5'], then: small, clause: X-1}
                 - {id: any, when: ['-'], then: big, clause: X-1}
                 """);
@@ -138,10 +132,7 @@ class EvaluationTest {
 
     @Test
     void aRowCountsOnItsDaysOnly() {
-        Pack pack = SmallPack.withTable(
-                "UNIQUE",
-                "pieces",
-                """
+        Pack pack = SmallPack.withTable("UNIQUE", "pieces", """
                 - {id: before, when: ['-'], then: small, clause: X-1, until: 2009-03-01}
                 - {id: after, when: ['-'], then: big, clause: X-1, from: 2009-03-01}
                 """);
@@ -174,11 +165,13 @@ class EvaluationTest {
                 .as(new PackRef("small", 2, DAY, null));
         Handbook handbook = Handbook.of(first, second);
 
-        assertThat(outcome(handbook.decide("size", Map.of("pieces", 11), DAY.minusDays(1)))).isEqualTo("big");
+        assertThat(outcome(handbook.decide("size", Map.of("pieces", 11), DAY.minusDays(1))))
+                .isEqualTo("big");
         assertThat(outcome(handbook.decide("size", Map.of("pieces", 11), DAY))).isEqualTo("small");
         assertThat(handbook.decide("size", Map.of("pieces", 11), LocalDate.of(2008, 12, 31)))
-                .isInstanceOfSatisfying(Undecided.class, undecided -> assertThat(undecided.code())
-                        .isEqualTo(Undecided.Code.NO_VERSION));
+                .isInstanceOfSatisfying(
+                        Undecided.class,
+                        undecided -> assertThat(undecided.code()).isEqualTo(Undecided.Code.NO_VERSION));
     }
 
     @Test

@@ -24,7 +24,9 @@ class PackFaultsTest {
 
     @Test
     void aMisspeltKeyIsRefused() {
-        assertThat(fault("hit: UNIQUE", "hits: UNIQUE")).contains("'hits' means nothing here").contains("hit, inputs");
+        assertThat(fault("hit: UNIQUE", "hits: UNIQUE"))
+                .contains("'hits' means nothing here")
+                .contains("hit, inputs");
     }
 
     @Test
@@ -59,8 +61,9 @@ class PackFaultsTest {
         Map<String, String> sources = SmallPack.sources(SmallPack.SIZES);
         sources.computeIfPresent("handbook.yaml", (file, text) -> text.replaceAll(" +later: .*\n", ""));
 
-        assertThat(faults(sources)).containsExactly(
-                "handbook.yaml:11 (X-2): no section carries this clause out — cite it in a section, or say under 'later' what will carry it out");
+        assertThat(faults(sources))
+                .containsExactly(
+                        "handbook.yaml:11 (X-2): no section carries this clause out — cite it in a section, or say under 'later' what will carry it out");
     }
 
     @Test
@@ -77,7 +80,8 @@ class PackFaultsTest {
 
     @Test
     void aDecisionCannotWaitForItself() {
-        assertThatThrownBy(() -> SmallPack.withTable("UNIQUE", "more", "- {id: a, when: ['-'], then: big, clause: X-1}"))
+        assertThatThrownBy(
+                        () -> SmallPack.withTable("UNIQUE", "more", "- {id: a, when: ['-'], then: big, clause: X-1}"))
                 .isInstanceOf(PackRefused.class)
                 .hasMessageContaining("'more' needs its own result");
     }
@@ -92,7 +96,9 @@ class PackFaultsTest {
 
     @Test
     void brokenYamlIsToldWithItsLine() {
-        assertThat(fault("hit: UNIQUE", "hit: [UNIQUE")).startsWith("sizes.yaml:").contains("no YAML");
+        assertThat(fault("hit: UNIQUE", "hit: [UNIQUE"))
+                .startsWith("sizes.yaml:")
+                .contains("no YAML");
     }
 
     @Test

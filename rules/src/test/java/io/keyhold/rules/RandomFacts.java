@@ -8,7 +8,8 @@ import java.util.Random;
 /** Facts at random, near where the truck maker's handbook changes its mind. */
 final class RandomFacts {
 
-    private static final List<String> PLACES = List.of("350100", "500100", "130100", "620100", "620300", "110105", "31");
+    private static final List<String> PLACES =
+            List.of("350100", "500100", "130100", "620100", "620300", "110105", "31");
 
     private RandomFacts() {}
 

@@ -6,8 +6,7 @@ import java.util.Map;
 /** A pack small enough to see at a glance, with parts to be replaced by a test. */
 final class SmallPack {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             id: small
             kind: small
             version: 1
@@ -24,8 +23,7 @@ final class SmallPack {
                 later: {zh: 以后, en: later}
             """;
 
-    static final String SIZES =
-            """
+    static final String SIZES = """
             units:
               pieces: {zh: 件, en: pieces}
             dictionaries:
@@ -90,8 +88,7 @@ final class SmallPack {
 
     /** The pack with a table of these inputs and rows beside its own, called {@code more}, giving a size. */
     static Pack withTable(String hit, String inputs, String rows) {
-        return Packs.read(sources(SIZES
-                + """
+        return Packs.read(sources(SIZES + """
                   more:
                     label: {zh: 更多, en: more}
                     clause: X-1
@@ -99,8 +96,6 @@ final class SmallPack {
                     inputs: [%s]
                     outputs: [{name: more, type: size, label: {zh: 更多, en: more}}]
                     rows:
-                """
-                        .formatted(hit, inputs)
-                + rows.indent(6)));
+                """.formatted(hit, inputs) + rows.indent(6)));
     }
 }

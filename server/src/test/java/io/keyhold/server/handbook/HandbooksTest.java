@@ -59,8 +59,10 @@ class HandbooksTest {
     void withoutAHandbookEverythingIsUndecided() {
         var outcome = handbooks.of(company).decide("tier", GROWING_OWNER, DAY);
 
-        assertThat(outcome).isInstanceOfSatisfying(Undecided.class, undecided -> assertThat(undecided.code())
-                .isEqualTo(Undecided.Code.NO_VERSION));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Undecided.class,
+                        undecided -> assertThat(undecided.code()).isEqualTo(Undecided.Code.NO_VERSION));
     }
 
     @Test
@@ -69,8 +71,8 @@ class HandbooksTest {
 
         assertThat(adopted).isEqualTo(Outcome.done(new PackRef("truck-maker", 1, LocalDate.of(2009, 1, 1), null)));
         assertThat(handbooks.of(company).decide("tier", GROWING_OWNER, DAY))
-                .isInstanceOfSatisfying(Decided.class, decided -> assertThat(decided.row())
-                        .isEqualTo("gold-growth-owner"));
+                .isInstanceOfSatisfying(
+                        Decided.class, decided -> assertThat(decided.row()).isEqualTo("gold-growth-owner"));
         assertThat(catalogue.asked(company)).containsKey("trucksHeld");
     }
 
@@ -81,10 +83,7 @@ class HandbooksTest {
 
         var today = clock.today(company);
         handbooks.choose(new ChooseForGap(
-                company,
-                "truck-maker",
-                Choice.of("prospects-below-ten", "general", "郑建国", "小客户一律按一般级", today),
-                null));
+                company, "truck-maker", Choice.of("prospects-below-ten", "general", "郑建国", "小客户一律按一般级", today), null));
 
         assertThat(handbooks.of(company).decide("tier", SMALL_PROSPECT, today)).isInstanceOf(Decided.class);
         assertThat(handbooks.of(company).decide("tier", SMALL_PROSPECT, today.minusDays(1)))
@@ -97,17 +96,18 @@ class HandbooksTest {
         adopt(List.of(Choice.of("prospects-below-ten", "untiered", "郑建国", "等补充规定", LocalDate.of(2009, 1, 5))));
 
         assertThat(handbooks.of(company).decide("tier", SMALL_PROSPECT, DAY))
-                .isInstanceOfSatisfying(Decided.class, decided -> assertThat(decided.outcome())
-                        .isEqualTo("untiered"));
+                .isInstanceOfSatisfying(
+                        Decided.class, decided -> assertThat(decided.outcome()).isEqualTo("untiered"));
     }
 
     @Test
     void whatIsNoChoiceOfTheGapIsRefused() {
         var refused = adopt(List.of(Choice.of("prospects-below-ten", "platinum", "郑建国", "好听", DAY)));
 
-        assertThat(refused).isInstanceOfSatisfying(Outcome.Refused.class, it -> assertThat(
-                        it.refusal().code())
-                .isEqualTo("no-such-choice"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        it -> assertThat(it.refusal().code()).isEqualTo("no-such-choice"));
         assertThat(handbooks.all(company)).isEmpty();
     }
 
@@ -115,9 +115,10 @@ class HandbooksTest {
     void aSecondVersionCannotBeginInThePast() {
         adopt(List.of());
 
-        assertThat(adopt(List.of())).isInstanceOfSatisfying(Outcome.Refused.class, it -> assertThat(
-                        it.refusal().code())
-                .isEqualTo("would-change-the-past"));
+        assertThat(adopt(List.of()))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        it -> assertThat(it.refusal().code()).isEqualTo("would-change-the-past"));
     }
 
     @Test
@@ -138,8 +139,9 @@ class HandbooksTest {
         assertThat(kept.conclusion().prose(handbooks.of(company).versions().getFirst(), Lang.ZH))
                 .isEqualTo("现有 24 辆，已购买，成长区域：金质要求 ≥ 20 辆——AU-5，行 gold-growth-owner，版本 1，自 2009-01-01 起");
         assertThat(kept.conclusion().prose(handbooks.of(company).versions().getFirst(), Lang.EN))
-                .isEqualTo("holds 24 trucks, owner, growth region: gold needs ≥ 20 trucks — AU-5, row gold-growth-owner,"
-                        + " version 1, since 2009-01-01");
+                .isEqualTo(
+                        "holds 24 trucks, owner, growth region: gold needs ≥ 20 trucks — AU-5, row gold-growth-owner,"
+                                + " version 1, since 2009-01-01");
         assertThat(kept.conclusion().inputs()).containsEntry("place", "500100").containsEntry("trucksHeld", 24);
         assertThat(kept.cause()).isEqualTo("account.registered");
     }

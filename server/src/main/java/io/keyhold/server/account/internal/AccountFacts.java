@@ -37,8 +37,7 @@ class AccountFacts implements FactSource {
                 && caller.may(Permission.ACCOUNT_READ)
                 && rows.find(caller.tenantId(), subjectId)
                         .filter(account -> !account.restricted())
-                        .filter(account ->
-                                Visibility.sees(caller, account, organizations.map(caller.tenantId())))
+                        .filter(account -> Visibility.sees(caller, account, organizations.map(caller.tenantId())))
                         .isPresent();
     }
 

@@ -62,10 +62,17 @@ class Judge {
         put(facts, "place", details.divisionCode());
         facts.put("trucksHeld", counts.trucks());
         facts.put("ourTrucks", counts.ours());
-        facts.put("trucksInGroup", counts.group());
-        facts.put("groupSpansRegionTypes", groupSpansRegionTypes);
-        facts.put("trucksAtSite", counts.site());
-        facts.put("largestSinglePurchase", counts.largestPurchase());
+        // Special counts (AU-6) that add nothing to the account's own stay out of its reasons.
+        if (counts.group() > counts.trucks()) {
+            facts.put("trucksInGroup", counts.group());
+            facts.put("groupSpansRegionTypes", groupSpansRegionTypes);
+        }
+        if (counts.site() > counts.trucks()) {
+            facts.put("trucksAtSite", counts.site());
+        }
+        if (counts.largestPurchase() > counts.trucks()) {
+            facts.put("largestSinglePurchase", counts.largestPurchase());
+        }
         return facts;
     }
 

@@ -15,8 +15,8 @@ class DivisionNames implements PlaceNames {
     private final Supplier<Map<String, String>> names;
 
     DivisionNames(DSLContext db) {
-        this.names = SingletonSupplier.of(() ->
-                db.select(DIVISION.CODE, DIVISION.NAME).from(DIVISION).fetchMap(DIVISION.CODE, DIVISION.NAME));
+        this.names = SingletonSupplier.of(
+                () -> db.select(DIVISION.CODE, DIVISION.NAME).from(DIVISION).fetchMap(DIVISION.CODE, DIVISION.NAME));
     }
 
     @Override

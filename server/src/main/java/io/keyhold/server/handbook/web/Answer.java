@@ -21,7 +21,12 @@ record Answer(
         List<Step> steps,
         String prose) {
     /** Why there is no outcome; {@code about} names the missing facts, the gap or the rows. */
-    record Open(String code, String reason, List<String> about, @Nullable String gap, @Nullable String clause) {}
+    record Open(
+            String code,
+            String reason,
+            List<String> about,
+            @Nullable String gap,
+            @Nullable String clause) {}
 
     static Answer of(Conclusion conclusion, Pack told, Lang lang) {
         var prose = conclusion.prose(told, lang);

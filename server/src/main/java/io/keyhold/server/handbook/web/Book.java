@@ -62,12 +62,7 @@ record Book(
     record DictionaryView(String name, Label label, String clause, List<Code> codes) {}
 
     record FactView(
-            String name,
-            Label label,
-            String type,
-            @Nullable Label unit,
-            String owner,
-            Label allowed) {}
+            String name, Label label, String type, @Nullable Label unit, String owner, Label allowed) {}
 
     static Book of(Handbook handbook, Pack pack, LocalDate today) {
         return new Book(
@@ -78,7 +73,9 @@ record Book(
                 handbook.inForce(today).map(each -> each.ref().version()).orElse(null),
                 handbook.versions().stream().map(each -> Version.of(each.ref())).toList(),
                 pack.clauses().values().stream().map(each -> clause(pack, each)).toList(),
-                pack.gaps().values().stream().map(each -> gap(pack, each, today)).toList(),
+                pack.gaps().values().stream()
+                        .map(each -> gap(pack, each, today))
+                        .toList(),
                 pack.decisions().values().stream().map(RuleView::of).toList(),
                 dictionaries(pack),
                 facts(pack));
@@ -99,9 +96,7 @@ record Book(
     private static Label label(Pack pack, String name) {
         var decision = pack.decisions().get(name);
         var dictionary = pack.dictionaries().get(name);
-        return decision != null
-                ? decision.label()
-                : dictionary != null ? dictionary.label() : new Label(name, name);
+        return decision != null ? decision.label() : dictionary != null ? dictionary.label() : new Label(name, name);
     }
 
     private static GapView gap(Pack pack, Gap gap, LocalDate today) {

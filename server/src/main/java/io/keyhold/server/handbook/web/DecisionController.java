@@ -44,8 +44,8 @@ class DecisionController {
     @GetMapping("/{id}")
     DecisionView why(Asker asker, @PathVariable UUID id, Locale locale) {
         var kept = Replies.found(
-                transactions.reading(asker.tenantId(), () -> log.find(asker.tenantId(), id)
-                        .filter(found -> mayRead(asker, found))),
+                transactions.reading(
+                        asker.tenantId(), () -> log.find(asker.tenantId(), id).filter(found -> mayRead(asker, found))),
                 "no-such-decision");
         var told = Replies.found(toldBy(asker, kept), "no-such-handbook");
         return DecisionView.of(kept, told, places, Languages.of(locale));

@@ -131,7 +131,11 @@ record DecisionView(
         for (Step step : conclusion.steps()) {
             if (step.kind() == Step.Kind.CHOICE) {
                 gaps.add(new GapView(
-                        step.name(), question(told, step.name(), lang), words.chosen(step), step.source(), step.note()));
+                        step.name(),
+                        question(told, step.name(), lang),
+                        words.chosen(step),
+                        step.source(),
+                        step.note()));
             }
         }
         if (conclusion.gap() != null) {

@@ -47,7 +47,12 @@ class HandbookController {
 
     /** One handbook in the list; {@code openGaps} counts what nobody has chosen yet. */
     record Listed(
-            String pack, Label title, @Nullable Integer inForce, List<Book.Version> versions, int gaps, long openGaps) {}
+            String pack,
+            Label title,
+            @Nullable Integer inForce,
+            List<Book.Version> versions,
+            int gaps,
+            long openGaps) {}
 
     @GetMapping
     List<Listed> list(Asker asker) {
@@ -59,7 +64,8 @@ class HandbookController {
     }
 
     private static Listed listed(Handbook handbook, LocalDate today) {
-        var book = Book.of(handbook, handbook.inForce(today).orElse(handbook.versions().getLast()), today);
+        var book = Book.of(
+                handbook, handbook.inForce(today).orElse(handbook.versions().getLast()), today);
         return new Listed(
                 book.pack(),
                 book.title(),
@@ -80,7 +86,8 @@ class HandbookController {
 
     private static Optional<Pack> shown(Handbook handbook, @Nullable Integer version, LocalDate today) {
         if (version == null) {
-            return handbook.inForce(today).or(() -> Optional.of(handbook.versions().getLast()));
+            return handbook.inForce(today)
+                    .or(() -> Optional.of(handbook.versions().getLast()));
         }
         return handbook.versions().stream()
                 .filter(each -> each.ref().version() == version)
@@ -100,9 +107,11 @@ class HandbookController {
         var on = day(asker, question);
         try {
             var conclusion = Conclusion.of(handbook.decide(name, facts(asker, question), on));
-            return Answer.of(conclusion, handbook.inForce(on).orElse(handbook.versions().getFirst()), lang);
+            return Answer.of(
+                    conclusion, handbook.inForce(on).orElse(handbook.versions().getFirst()), lang);
         } catch (QuestionRefused refused) {
-            var problems = refused.problems().stream().map(each -> each.in(lang)).toList();
+            var problems =
+                    refused.problems().stream().map(each -> each.in(lang)).toList();
             throw new RefusedException(Refusal.invalid(
                     "question-refused", Map.of("problems", problems, "detail", String.join("; ", problems))));
         }
@@ -111,9 +120,7 @@ class HandbookController {
     private LocalDate day(Asker asker, Question question) {
         return question.at() == null
                 ? clock.today(asker.tenantId())
-                : question.at()
-                        .atZoneSameInstant(clock.zone(asker.tenantId()))
-                        .toLocalDate();
+                : question.at().atZoneSameInstant(clock.zone(asker.tenantId())).toLocalDate();
     }
 
     private Map<String, Object> facts(Asker asker, Question question) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject take the present facts of this subject
  */
 record Question(
-        @Nullable Map<String, Object> facts, @Nullable OffsetDateTime at, @Nullable Subject subject) {
+        @Nullable Map<String, Object> facts,
+        @Nullable OffsetDateTime at,
+        @Nullable Subject subject) {
     record Subject(String kind, UUID id) {}
 }

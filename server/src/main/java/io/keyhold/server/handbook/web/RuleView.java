@@ -108,7 +108,15 @@ record RuleView(
                 .collect(Collectors.toMap(
                         Measure.Condition::input, condition -> condition.cell().text()));
         return new RowView(
-                way.id(), null, way.clause(), when, Map.of(measure.name(), way.source()), null, null, way.under(), null);
+                way.id(),
+                null,
+                way.clause(),
+                when,
+                Map.of(measure.name(), way.source()),
+                null,
+                null,
+                way.under(),
+                null);
     }
 
     private static @Nullable Label label(@Nullable Unit unit) {

@@ -44,10 +44,14 @@ class HandbookReadingTest {
         assertThat(book.path("clauses").size()).isEqualTo(25);
         assertThat(tiers.path("carriedOutBy").findValuesAsString("name")).contains("tier", "regionType");
         assertThat(tiers.path("gaps").toString()).contains("prospects-below-ten");
-        assertThat(named(book.path("clauses"), "id", "AU-9").path("later").path("zh").asString())
+        assertThat(named(book.path("clauses"), "id", "AU-9")
+                        .path("later")
+                        .path("zh")
+                        .asString())
                 .startsWith("由“提报”");
         var tier = named(book.path("decisions"), "name", "tier");
-        assertThat(tier.path("inputs").findValuesAsString("type")).containsExactly("integer", "ownership", "regionType");
+        assertThat(tier.path("inputs").findValuesAsString("type"))
+                .containsExactly("integer", "ownership", "regionType");
         assertThat(tier.path("rows").get(0).path("when").path("trucksCounted").asString())
                 .isEqualTo(">= 10");
         assertThat(named(book.path("gaps"), "id", "kind-counts").path("open").asBoolean())
@@ -56,8 +60,7 @@ class HandbookReadingTest {
 
     @Test
     void factsPutToTheHandbookAreAnsweredWithTheReason() {
-        var answer = reader()
-                .post(TIER, Map.of("facts", GROWING_OWNER, "at", "2009-03-01T00:00:00+08:00"))
+        var answer = reader().post(TIER, Map.of("facts", GROWING_OWNER, "at", "2009-03-01T00:00:00+08:00"))
                 .body();
 
         assertThat(answer.path("outcome").path("tier").asString()).isEqualTo("gold");

@@ -70,9 +70,7 @@ class KeptDecisionTest {
                 .isEqualTo("Tier of a direct buyer");
         assertThat(told.inputs())
                 .extracting(DecisionView.InputView::name, DecisionView.InputView::value)
-                .contains(
-                        tuple("place", "重庆市"),
-                        tuple("regionType", "growth region"));
+                .contains(tuple("place", "重庆市"), tuple("regionType", "growth region"));
         assertThat(told.effective()).isEqualTo(LocalDate.of(2009, 1, 1));
         assertThat(told.prose()).startsWith("holds 24 trucks, owner, growth region: gold needs ≥ 20 trucks");
     }
@@ -85,8 +83,9 @@ class KeptDecisionTest {
 
         assertThat(told.outcome()).isNull();
         assertThat(told.prose()).startsWith("“区域类型”未定：手册留有空白，企业尚未选定：");
-        assertThat(told.gaps()).singleElement().satisfies(gap -> assertThat(gap.id())
-                .isEqualTo("places-outside-list"));
+        assertThat(told.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.id()).isEqualTo("places-outside-list"));
     }
 
     @Test
@@ -104,9 +103,9 @@ class KeptDecisionTest {
         var id = keep(GROWING_OWNER, LocalDate.of(2009, 3, 1));
 
         assertThatThrownBy(() -> decisions(false).why(asker(), id, Locale.CHINESE))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
-                                refused.refusal().code())
-                        .isEqualTo("no-such-decision"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("no-such-decision"));
     }
 
     private UUID keep(Map<String, Object> facts, LocalDate day) {
