@@ -1,0 +1,88 @@
+package io.keyhold.server.founding;
+
+import io.keyhold.postgres.EmbeddedPostgres;
+import io.keyhold.postgres.RunningPostgres;
+import io.keyhold.server.kernel.Outcome;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * {@code bin/keyhold found COMPANY PERSON SIGN-IN [ZONE]}: founds a company, also while Keyhold runs, and prints the first password.
+ * Exit codes: 0 done, 1 refused (the reason is printed), 2 wrong words.
+ */
+public final class FoundCommand {
+    private static final String HANDBOOK = "truck-maker";
+
+    private FoundCommand() {}
+
+    public static void main(String[] words) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (words.length < 4 || words.length > 5 || !words[0].equals("found")) {
+            out.println("用法 usage: keyhold found COMPANY PERSON SIGN-IN [ZONE]");
+            System.exit(2);
+        }
+        System.exit(found(List.of(words), out));
+    }
+
+    private static int found(List<String> words, PrintStream out) {
+        FoundCompany order;
+        try {
+            var zone = ZoneId.of(words.size() > 4 ? words.get(4) : "Asia/Shanghai");
+            order = new FoundCompany(words.get(1), zone, words.get(2), words.get(3), HANDBOOK);
+        } catch (DateTimeException unknown) {
+            out.println("没有这个时区 no such zone: " + words.get(4));
+            return 2;
+        }
+        joinRunning();
+        try (var server = new SpringApplication(serverClass())
+                .run("--server.port=0", "--keyhold.demo=false", "--logging.level.root=error", "--logging.level.io.keyhold=error")) {
+            return told(server.getBean(Founding.class).found(order), order, out);
+        }
+    }
+
+    private static int told(Outcome<String> outcome, FoundCompany order, PrintStream out) {
+        return switch (outcome) {
+            case Outcome.Done<String>(var password) -> {
+                out.printf("已建立 founded: %s%n登录名 sign-in: %s%n", order.name(), order.signIn());
+                out.printf("初始密码（登录后须更换） first password, to be changed: %s%n", password);
+                yield 0;
+            }
+            case Outcome.Refused<String>(var refusal) -> {
+                out.printf("未建立 not founded: %s %s%n", refusal.code(), refusal.params());
+                yield 1;
+            }
+        };
+    }
+
+    /** Beside a running Keyhold its server is used, since only one may have the folder. */
+    private static void joinRunning() {
+        var url = System.getenv("KEYHOLD_DATABASE_URL");
+        if (url == null || url.isBlank()) {
+            var home = System.getenv("KEYHOLD_HOME");
+            var folder = home == null || home.isBlank() ? EmbeddedPostgres.defaultHome() : Path.of(home);
+            EmbeddedPostgres.in(folder).running().ifPresent(FoundCommand::use);
+        }
+    }
+
+    private static void use(RunningPostgres running) {
+        System.setProperty("KEYHOLD_DATABASE_URL", running.jdbcUrl());
+        System.setProperty("KEYHOLD_DATABASE_OWNER_USER", running.owner().user());
+        System.setProperty("KEYHOLD_DATABASE_OWNER_PASSWORD", running.owner().password());
+        System.setProperty("KEYHOLD_DATABASE_APP_USER", running.app().user());
+        System.setProperty("KEYHOLD_DATABASE_APP_PASSWORD", running.app().password());
+    }
+
+    /** By name: the application knows its modules, not they it. */
+    private static Class<?> serverClass() {
+        try {
+            return Class.forName("io.keyhold.server.Keyhold");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
