@@ -23,6 +23,11 @@ class LoggedHistory implements AccountHistory {
     /** What a restricted account never tells, in its history neither. */
     private static final Set<String> WITHHELD = Set.of("trucks", "ourTrucks", "largestPurchase", "siteId");
 
+    /** In which order a reader meets them; the log keeps none. */
+    private static final List<String> ORDER = List.of(
+            "name", "type", "uscc", "divisionCode", "address", "industry", "category", "transportCategory", "trucks",
+            "ourTrucks", "largestPurchase", "parentId", "siteId", "dealerId", "keeperId", "discriminator", "state");
+
     private final TenantTransactions transactions;
     private final AccountRows rows;
     private final TiedNames names;
@@ -88,7 +93,8 @@ class LoggedHistory implements AccountHistory {
     }
 
     private static List<Fact> differences(Map<String, ?> before, Map<String, ?> after, Set<String> withheld) {
-        var names = new LinkedHashSet<String>(after.keySet());
+        var names = new LinkedHashSet<>(ORDER);
+        names.addAll(after.keySet());
         names.addAll(before.keySet());
         return names.stream()
                 .filter(name -> !withheld.contains(name))
