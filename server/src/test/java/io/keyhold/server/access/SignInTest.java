@@ -119,6 +119,15 @@ class SignInTest {
     }
 
     @Test
+    void aMissingFieldIsNamed() {
+        var answer = companies.browser().post("/session", Map.of("name", "somebody"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("field-missing");
+        assertThat(answer.body().at("/params/name").asString()).isEqualTo("password");
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() {
         var headers = company.browser(company.sales()).get("/session").raw().headers();
 
