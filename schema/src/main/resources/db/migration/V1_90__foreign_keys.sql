@@ -23,3 +23,6 @@ ALTER TABLE carrier ADD CONSTRAINT carrier_carrier FOREIGN KEY (tenant_id, carri
 ALTER TABLE contact ADD CONSTRAINT contact_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 
 ALTER TABLE decision ADD CONSTRAINT decision_version FOREIGN KEY (tenant_id, pack, version) REFERENCES handbook_version (tenant_id, pack, version);
+ALTER TABLE stored_file_chunk ADD CONSTRAINT stored_file_chunk_file FOREIGN KEY (tenant_id, hash) REFERENCES stored_file (tenant_id, hash);
+ALTER TABLE import ADD CONSTRAINT import_file FOREIGN KEY (tenant_id, file_hash) REFERENCES stored_file (tenant_id, hash);
+ALTER TABLE import_row ADD CONSTRAINT import_row_import FOREIGN KEY (tenant_id, import_id) REFERENCES import (tenant_id, id);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"kernel", "kernel :: web", "access", "organization", "audit"})
+        allowedDependencies = {"kernel", "kernel :: web", "access", "organization", "account", "handbook", "audit"})
 @NullMarked
 package io.keyhold.server.exchange;
 

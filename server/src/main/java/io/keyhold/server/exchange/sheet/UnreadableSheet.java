@@ -17,6 +17,11 @@ public final class UnreadableSheet extends RuntimeException {
         this.fault = fault;
     }
 
+    /** The reader's own limits are not the only ones. */
+    public static UnreadableSheet because(SheetFault.Code code, String param, Object value) {
+        return new UnreadableSheet(SheetFault.of(code, param, value));
+    }
+
     public SheetFault fault() {
         return fault;
     }

@@ -1,0 +1,93 @@
+package io.keyhold.server.exchange.internal;
+
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.account.AccountDetails;
+import io.keyhold.server.account.AccountPage;
+import io.keyhold.server.account.AccountRef;
+import io.keyhold.server.account.Accounts;
+import io.keyhold.server.account.AmendAccount;
+import io.keyhold.server.account.Contacts;
+import io.keyhold.server.account.Holdings;
+import io.keyhold.server.account.Ledger;
+import io.keyhold.server.exchange.internal.ImportRows.Mark;
+import io.keyhold.server.exchange.internal.ImportRows.Open;
+import io.keyhold.server.kernel.Outcome;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Completes an account that is known already: fills what it does not say, adds holdings and a contact, overwrites nothing. */
+@Component
+class Completing {
+
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final Holdings holdings;
+    private final Contacts contacts;
+    private final ImportRows rows;
+
+    Completing(Ledger ledger, Accounts accounts, Holdings holdings, Contacts contacts, ImportRows rows) {
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.holdings = holdings;
+        this.contacts = contacts;
+        this.rows = rows;
+    }
+
+    /** In the caller's transaction; a refusal by the ledger rolls it back. */
+    Mark complete(Caller caller, ImportRecord of, Open row) {
+        var accountId = accountOf(of, row);
+        var page = accountId == null ? null : ledger.account(caller, accountId).orElse(null);
+        if (page == null) {
+            return Applying.refused(row, "import-account-not-visible", Map.of());
+        }
+        long version = amend(caller, page, row);
+        record(caller, page.row().id(), version, row);
+        return new Mark(row.number(), "updated", page.row().id(), null);
+    }
+
+    private @Nullable UUID accountOf(ImportRecord of, Open row) {
+        return row.suspectRow() == null ? row.suspectAccount() : rows.accountOf(of, row.suspectRow());
+    }
+
+    private long amend(Caller caller, AccountPage page, Open row) {
+        var filled = filled(page.details(), row.draft().details());
+        if (filled.equals(page.details())) {
+            return page.version();
+        }
+        return required(accounts.amend(caller, new AmendAccount(page.row().id(), page.version(), filled, null)))
+                .version();
+    }
+
+    private void record(Caller caller, UUID accountId, long version, Open row) {
+        if (!row.draft().holdings().isEmpty()) {
+            AccountRef unused = required(
+                    holdings.record(caller, accountId, version, row.draft().holdings()));
+        }
+        if (row.draft().contact() != null) {
+            UUID unused = required(contacts.add(caller, accountId, row.draft().contact()));
+        }
+    }
+
+    private static AccountDetails filled(AccountDetails known, AccountDetails row) {
+        return new AccountDetails(
+                known.type(),
+                known.name(),
+                known.uscc() == null ? row.uscc() : known.uscc(),
+                known.divisionCode() == null ? row.divisionCode() : known.divisionCode(),
+                known.address() == null ? row.address() : known.address(),
+                known.industry() == null ? row.industry() : known.industry(),
+                known.category() == null ? row.category() : known.category(),
+                known.transportCategory() == null ? row.transportCategory() : known.transportCategory(),
+                known.dealerId(),
+                known.keeperId());
+    }
+
+    private static <T> T required(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new RefusedByLedger(refusal);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.keyhold.server.exchange.internal;
+
+import static io.keyhold.schema.db.Tables.STORED_FILE;
+import static io.keyhold.schema.db.Tables.STORED_FILE_CHUNK;
+
+import io.keyhold.server.kernel.SystemClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Files in the database, cut in pieces, by the SHA-256 of their content: any node can read what another one took in. */
+@Component
+class FileStore {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final DSLContext db;
+    private final SystemClock clock;
+
+    FileStore(DSLContext db, SystemClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Keeps a file; one of the same content is there already and stays. In the caller's transaction. */
+    void keep(UUID tenantId, String hash, Path file) throws IOException {
+        var isNew = db.insertInto(STORED_FILE)
+                        .set(STORED_FILE.TENANT_ID, tenantId)
+                        .set(STORED_FILE.HASH, hash)
+                        .set(STORED_FILE.BYTES, Files.size(file))
+                        .set(STORED_FILE.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
+        if (isNew) {
+            keepChunks(tenantId, hash, file);
+        }
+    }
+
+    private void keepChunks(UUID tenantId, String hash, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            var chunk = in.readNBytes(CHUNK);
+            for (long place = 0; chunk.length > 0; place++) {
+                db.insertInto(STORED_FILE_CHUNK)
+                        .set(STORED_FILE_CHUNK.TENANT_ID, tenantId)
+                        .set(STORED_FILE_CHUNK.HASH, hash)
+                        .set(STORED_FILE_CHUNK.PLACE, place)
+                        .set(STORED_FILE_CHUNK.CONTENT, chunk)
+                        .execute();
+                chunk = in.readNBytes(CHUNK);
+            }
+        }
+    }
+
+    /** Writes a kept file out, one piece in memory at a time. In the caller's transaction. */
+    void write(UUID tenantId, String hash, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (long place = 0; ; place++) {
+                var chunk = db.select(STORED_FILE_CHUNK.CONTENT)
+                        .from(STORED_FILE_CHUNK)
+                        .where(
+                                STORED_FILE_CHUNK.TENANT_ID.eq(tenantId),
+                                STORED_FILE_CHUNK.HASH.eq(hash),
+                                STORED_FILE_CHUNK.PLACE.eq(place))
+                        .fetchOne(STORED_FILE_CHUNK.CONTENT);
+                if (chunk == null) {
+                    return;
+                }
+                out.write(chunk);
+            }
+        }
+    }
+}

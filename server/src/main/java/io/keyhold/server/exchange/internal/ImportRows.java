@@ -1,0 +1,261 @@
+package io.keyhold.server.exchange.internal;
+
+import static io.keyhold.schema.db.Tables.IMPORT_ROW;
+
+import io.keyhold.server.exchange.DuplicateChoice;
+import io.keyhold.server.exchange.RowProblem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the rows of imports, many at a time, in the caller's transaction. */
+@Component
+class ImportRows {
+
+    private static final String INSERT = """
+            INSERT INTO import_row (tenant_id, import_id, row_number, state, name, name_key, uscc, draft, cells, problems,
+                suspect_reason, suspect_account)
+            SELECT ?, ?, r.row_number, r.state, r.name, r.name_key, r.uscc, r.draft, r.cells, r.problems, r.reason, r.account
+            FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::uuid[]) AS r (row_number, state, name, name_key, uscc, draft, cells, problems, reason, account)
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** A later row with the code of an earlier one, or with its name unless both have codes and they differ. */
+    private static final String SUSPECT_SAME_CODE = """
+            UPDATE import_row r
+            SET state = 'suspect', suspect_reason = 'code', suspect_row = f.first
+            FROM (
+                SELECT uscc, min(row_number) AS first FROM import_row
+                WHERE tenant_id = ? AND import_id = ? AND state <> 'bad' AND uscc IS NOT NULL
+                GROUP BY uscc HAVING count(*) > 1
+            ) f
+            WHERE r.tenant_id = ? AND r.import_id = ? AND r.state = 'ready' AND r.uscc = f.uscc AND r.row_number > f.first
+            """;
+
+    private static final String SUSPECT_SAME_NAME = """
+            UPDATE import_row r
+            SET state = 'suspect', suspect_reason = 'name', suspect_row = f.first
+            FROM (
+                SELECT name_key, min(row_number) AS first, min(uscc) AS uscc, count(DISTINCT uscc) AS codes,
+                    bool_and(uscc IS NOT NULL) AS all_have_codes
+                FROM import_row
+                WHERE tenant_id = ? AND import_id = ? AND state <> 'bad' AND name_key <> ''
+                GROUP BY name_key HAVING count(*) > 1
+            ) f
+            WHERE r.tenant_id = ? AND r.import_id = ? AND r.state = 'ready' AND r.name_key = f.name_key AND r.row_number > f.first
+                AND NOT f.all_have_codes
+            """;
+
+    private static final String MARK = """
+            UPDATE import_row r
+            SET state = m.state, account_id = m.account, problems = coalesce(m.problems, r.problems)
+            FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[]) AS m (row_number, state, account, problems)
+            WHERE r.tenant_id = ? AND r.import_id = ? AND r.row_number = m.row_number
+            """;
+
+    /** Rows that make new accounts. */
+    static final Condition NEW = IMPORT_ROW
+            .STATE
+            .eq("ready")
+            .or(IMPORT_ROW.STATE.eq("suspect").and(IMPORT_ROW.CHOICE.eq(DuplicateChoice.DISTINCT.code())));
+
+    /** Rows that complete accounts which are known already. */
+    static final Condition COMPLETING =
+            IMPORT_ROW.STATE.eq("suspect").and(IMPORT_ROW.CHOICE.eq(DuplicateChoice.UPDATE.code()));
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    ImportRows(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /**
+     * A checked row with what the ledger knows.
+     *
+     * @param reason code or name, when an account of the ledger has it too; else null
+     */
+    record New(
+            CheckedRow row,
+            @Nullable String reason,
+            @Nullable UUID account) {
+        String state() {
+            if (row.draft() == null) {
+                return "bad";
+            }
+            return reason == null ? "ready" : "suspect";
+        }
+    }
+
+    /** A row to be brought in. */
+    record Open(
+            int number,
+            RowDraft draft,
+            List<RowProblem> problems,
+            @Nullable DuplicateChoice choice,
+            @Nullable UUID suspectAccount,
+            @Nullable Integer suspectRow) {}
+
+    /** What became of a row. */
+    record Mark(
+            int number,
+            String state,
+            @Nullable UUID account,
+            @Nullable List<RowProblem> problems) {}
+
+    void clear(ImportRecord of) {
+        db.deleteFrom(IMPORT_ROW).where(of(of)).execute();
+    }
+
+    void insert(ImportRecord of, List<New> rows) {
+        db.execute(
+                INSERT,
+                of.tenantId(),
+                of.id(),
+                rows.stream().map(row -> (long) row.row().number()).toArray(Long[]::new),
+                texts(rows, New::state),
+                texts(rows, row -> row.row().name()),
+                texts(rows, row -> row.row().nameKey()),
+                texts(rows, row -> row.row().uscc()),
+                texts(rows, row -> written(row.row().draft())),
+                texts(rows, row -> row.row().draft() == null ? written(row.row().cells()) : null),
+                texts(
+                        rows,
+                        row -> row.row().problems().isEmpty()
+                                ? null
+                                : written(row.row().problems())),
+                texts(rows, New::reason),
+                rows.stream().map(New::account).toArray(UUID[]::new));
+    }
+
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private @Nullable String written(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+
+    void suspectWithinTheFile(ImportRecord of) {
+        db.execute(SUSPECT_SAME_CODE, of.tenantId(), of.id(), of.tenantId(), of.id());
+        db.execute(SUSPECT_SAME_NAME, of.tenantId(), of.id(), of.tenantId(), of.id());
+    }
+
+    /** Locks the next rows that can be brought in and that nobody else is bringing in just now. */
+    List<Open> claim(ImportRecord of, Condition which, int after, int limit) {
+        return db.selectFrom(IMPORT_ROW)
+                .where(of(of))
+                .and(which)
+                .and(IMPORT_ROW.ROW_NUMBER.gt((long) after))
+                .orderBy(IMPORT_ROW.ROW_NUMBER)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked()
+                .fetch(this::open);
+    }
+
+    int countOpen(ImportRecord of) {
+        return db.fetchCount(IMPORT_ROW, of(of).and(NEW.or(COMPLETING)));
+    }
+
+    private Open open(Record row) {
+        var suspectRow = row.get(IMPORT_ROW.SUSPECT_ROW);
+        var choice = row.get(IMPORT_ROW.CHOICE);
+        return new Open(
+                row.get(IMPORT_ROW.ROW_NUMBER).intValue(),
+                json.readValue(row.get(IMPORT_ROW.DRAFT), RowDraft.class),
+                problems(row.get(IMPORT_ROW.PROBLEMS)),
+                choice == null ? null : DuplicateChoice.of(choice).orElseThrow(),
+                row.get(IMPORT_ROW.SUSPECT_ACCOUNT),
+                suspectRow == null ? null : suspectRow.intValue());
+    }
+
+    List<RowProblem> problems(@Nullable String written) {
+        return written == null ? List.of() : List.of(json.readValue(written, RowProblem[].class));
+    }
+
+    void mark(ImportRecord of, List<Mark> marks) {
+        db.execute(
+                MARK,
+                marks.stream().map(mark -> (long) mark.number()).toArray(Long[]::new),
+                texts(marks, Mark::state),
+                marks.stream().map(Mark::account).toArray(UUID[]::new),
+                texts(marks, mark -> written(mark.problems())),
+                of.tenantId(),
+                of.id());
+    }
+
+    /** Changes the state of all rows that are in another one. */
+    int turn(ImportRecord of, Collection<String> from, String to) {
+        return db.update(IMPORT_ROW)
+                .set(IMPORT_ROW.STATE, to)
+                .where(of(of))
+                .and(IMPORT_ROW.STATE.in(from))
+                .execute();
+    }
+
+    /** The account that an earlier row became. */
+    @Nullable UUID accountOf(ImportRecord of, int number) {
+        return db.select(IMPORT_ROW.ACCOUNT_ID)
+                .from(IMPORT_ROW)
+                .where(of(of))
+                .and(IMPORT_ROW.ROW_NUMBER.eq((long) number))
+                .fetchOne(IMPORT_ROW.ACCOUNT_ID);
+    }
+
+    int choose(ImportRecord of, DuplicateChoice choice, Collection<Integer> numbers) {
+        var which = numbers.isEmpty()
+                ? DSL.noCondition()
+                : IMPORT_ROW.ROW_NUMBER.in(
+                        numbers.stream().map(Integer::longValue).toList());
+        var possible = choice == DuplicateChoice.DISTINCT ? IMPORT_ROW.SUSPECT_REASON.ne("code") : DSL.noCondition();
+        return db.update(IMPORT_ROW)
+                .set(IMPORT_ROW.CHOICE, choice.code())
+                .where(of(of))
+                .and(IMPORT_ROW.STATE.eq("suspect"))
+                .and(which)
+                .and(possible)
+                .execute();
+    }
+
+    /** How many rows there are of each state, suspects by what was chosen for them as {@code suspect/update}. */
+    Map<String, Integer> counts(ImportRecord of) {
+        var counts = new HashMap<String, Integer>();
+        db.select(IMPORT_ROW.STATE, IMPORT_ROW.CHOICE, DSL.count())
+                .from(IMPORT_ROW)
+                .where(of(of))
+                .groupBy(IMPORT_ROW.STATE, IMPORT_ROW.CHOICE)
+                .forEach(row -> counts.merge(key(row.value1(), row.value2()), row.value3(), Integer::sum));
+        return counts;
+    }
+
+    private static String key(String state, @Nullable String choice) {
+        return state.equals("suspect") && choice != null ? state + "/" + choice : state;
+    }
+
+    List<Record> page(ImportRecord of, @Nullable String state, int after, int limit) {
+        return List.copyOf(db.selectFrom(IMPORT_ROW)
+                .where(of(of))
+                .and(state == null ? DSL.noCondition() : IMPORT_ROW.STATE.eq(state))
+                .and(IMPORT_ROW.ROW_NUMBER.gt((long) after))
+                .orderBy(IMPORT_ROW.ROW_NUMBER)
+                .limit(limit)
+                .fetch());
+    }
+
+    private static Condition of(ImportRecord of) {
+        return IMPORT_ROW.TENANT_ID.eq(of.tenantId()).and(IMPORT_ROW.IMPORT_ID.eq(of.id()));
+    }
+}

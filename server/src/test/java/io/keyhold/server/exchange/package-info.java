@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.exchange;
+
+import org.jspecify.annotations.NullMarked;
