@@ -51,9 +51,9 @@ final class LedgerBench {
 
     private void measure(Measure measure, List<Case> cases, int size, boolean first) throws Exception {
         // The first size must not pay for the compiler's warming up.
-        for (int round = 0; round < (first ? 4 : 1); round++) {
+        for (int round = 0; round < (first ? 3 : 1); round++) {
             for (var each : cases) {
-                measure.warmUp(each, first ? 100 : 30);
+                measure.warmUp(each, 700);
             }
         }
         for (var each : cases) {

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 /** Runs a case and says what it cost. */
 final class Measure {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int BATCHES = 30;
-    private static final int BATCH = 8;
+    private static final int BATCHES = 20;
+    private static final int BATCH = 6;
     /** What the server remembers, it remembers for two seconds. */
     private static final long FORGOTTEN_MILLIS = 2_200;
 
@@ -30,9 +30,10 @@ final class Measure {
         this.cpu = new Cpu(stage.postmaster());
     }
 
-    void warmUp(Case work, int requests) throws IOException {
+    void warmUp(Case work, int millis) throws IOException {
         var client = client(work);
-        for (int i = 0; i < requests; i++) {
+        long end = System.nanoTime() + millis * 1_000_000L;
+        while (System.nanoTime() < end) {
             client.send(work.requests().get());
         }
     }
@@ -116,17 +117,13 @@ final class Measure {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    /** The most of three: a request that comes first after a while has to look up more. */
+    /** The most a request needs: one that comes first after a while has to look up more. */
     private long statementsAfterRest(Case work, Client client) throws IOException, SQLException, InterruptedException {
-        long most = 0;
-        for (int i = 0; i < 3; i++) {
-            var request = work.requests().get();
-            Thread.sleep(FORGOTTEN_MILLIS);
-            Work.reset(admin);
-            client.send(request);
-            most = Math.max(most, Work.since(admin, stage.applicationRole()).statements());
-        }
-        return most;
+        var request = work.requests().get();
+        Thread.sleep(FORGOTTEN_MILLIS);
+        Work.reset(admin);
+        client.send(request);
+        return Work.since(admin, stage.applicationRole()).statements();
     }
 
     private static double timed(Client client, Case work) throws IOException {

@@ -1,6 +1,7 @@
 package io.keyhold.server;
 
 import io.keyhold.schema.db.DefaultSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.Table;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class TenantBoundStatements {
     private static final List<String> OFFENDERS = new CopyOnWriteArrayList<>();
+    private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
 
     /** The tables whose rows belong to a tenant: those with a tenant_id, save the directories that are read before one is known. */
     private static final Pattern TENANT_TABLE = Pattern.compile("\"("
@@ -41,6 +44,15 @@ public class TenantBoundStatements {
                     throw new AssertionError("A statement without a bound tenant id: " + sql);
                 }
             }
+
+            @Override
+            public void executeStart(ExecuteContext context) {
+                var heard = HEARD.get();
+                var query = context.query();
+                if (heard != null && query != null) {
+                    heard.add(context.dsl().renderInlined(query));
+                }
+            }
         });
     }
 
@@ -48,6 +60,18 @@ public class TenantBoundStatements {
         return sql.contains("insert into")
                 ? sql.contains("\"tenant_id\"")
                 : sql.matches("(?s).*\"tenant_id\" = (cast\\()?\\?.*") || sql.matches("(?s).*tenant_id = \\?.*");
+    }
+
+    /** The statements the work sends on this thread, with their values in them. */
+    public static List<String> sentBy(Runnable work) {
+        var heard = new ArrayList<String>();
+        HEARD.set(heard);
+        try {
+            work.run();
+        } finally {
+            HEARD.remove();
+        }
+        return heard;
     }
 
     /** What was caught, for the suite's last check: code that swallows exceptions must not hide one. */

@@ -3,10 +3,6 @@ package io.keyhold.server.account.internal;
 import static io.keyhold.schema.db.Tables.ACCOUNT;
 import static io.keyhold.schema.db.Tables.DIVISION;
 
-import io.keyhold.matching.CreditCode;
-import io.keyhold.matching.CreditCodeCheck;
-import io.keyhold.matching.GramLookup;
-import io.keyhold.matching.NameGrams;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.AccountPage;
 import io.keyhold.server.account.Ledger;
@@ -15,28 +11,34 @@ import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.account.LedgerRow;
 import io.keyhold.server.account.Suspect;
 import io.keyhold.server.kernel.TenantTransactions;
+import io.keyhold.server.organization.Places;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
 class JooqLedger implements Ledger {
-    private static final int COUNTED = 10_000;
-    private static final int MATCHES_COUNTED = 1_000;
+    private static final int COUNTED = 1_000;
+    private static final int MATCHES_COUNTED = 200;
     private static final int EXPORT_PAGE = 1_000;
 
     private final DSLContext db;
     private final TenantTransactions transactions;
     private final AccountPages pages;
     private final Takers takers;
+    private final Places places;
 
-    JooqLedger(DSLContext db, TenantTransactions transactions, AccountPages pages, Takers takers) {
+    JooqLedger(
+            DSLContext db, TenantTransactions transactions, AccountPages pages, Takers takers, Places places) {
+        this.places = places;
         this.db = db;
         this.transactions = transactions;
         this.pages = pages;
@@ -46,13 +48,9 @@ class JooqLedger implements Ledger {
     @Override
     public LedgerPage page(Caller caller, LedgerQuery query) {
         return transactions.reading(caller.tenantId(), () -> {
-            var resolved = resolved(caller, query);
-            var lanes = Lanes.of(caller, resolved);
-            if (lanes.none()) {
-                return new LedgerPage(List.of(), null, 0, false);
-            }
-            var page = rows(caller, resolved, lanes);
-            return query.after() == null ? counted(page, resolved, lanes) : page;
+            var reading = reading(caller, query);
+            var page = rows(caller, reading);
+            return query.after() == null ? counted(page, reading) : page;
         });
     }
 
@@ -62,11 +60,7 @@ class JooqLedger implements Ledger {
         int left = limit;
         do {
             var part = query.from(after, Math.min(EXPORT_PAGE, left));
-            var page = transactions.reading(caller.tenantId(), () -> {
-                var resolved = resolved(caller, part);
-                var lanes = Lanes.of(caller, resolved);
-                return lanes.none() ? new LedgerPage(List.of(), null, 0, false) : rows(caller, resolved, lanes);
-            });
+            var page = transactions.reading(caller.tenantId(), () -> rows(caller, reading(caller, part)));
             page.rows().forEach(consumer);
             left -= page.rows().size();
             after = page.next();
@@ -95,42 +89,46 @@ class JooqLedger implements Ledger {
                         .toList());
     }
 
-    /** A keyword that is a credit code becomes the number of the account that has it. */
-    private LedgerQuery resolved(Caller caller, LedgerQuery query) {
-        if (query.keyword() == null
-                || !(CreditCode.check(query.keyword()) instanceof CreditCodeCheck.Valid(var code))) {
-            return query;
-        }
-        var number = db.select(ACCOUNT.NUMBER)
-                .from(ACCOUNT)
-                .where(ACCOUNT.TENANT_ID.eq(caller.tenantId()), ACCOUNT.USCC.eq(code.value()))
-                .fetchOptional(ACCOUNT.NUMBER);
-        return query.withKeyword(number.map(String::valueOf).orElse("0"));
+    private record Reading(LedgerQuery query, Keyword keyword, Lanes lanes) {}
+
+    private Reading reading(Caller caller, LedgerQuery query) {
+        var keyword = Keyword.of(db, caller.tenantId(), query.keyword());
+        return new Reading(query, keyword, Lanes.of(caller, query, keyword, cities(query)));
     }
 
-    private LedgerPage rows(Caller caller, LedgerQuery query, Lanes lanes) {
-        var keys = db.fetch(lanes.page(query.limit() + 1));
-        var shown = keys.stream().limit(query.limit()).toList();
-        var byNumber = new LinkedHashMap<Long, Optional<LedgerRow>>();
-        shown.forEach(key -> byNumber.put(key.get("number", Long.class), Optional.empty()));
-        db.select(LedgerRows.COLUMNS)
-                .from(ACCOUNT)
+    private Set<String> cities(LedgerQuery query) {
+        return query.divisions().stream()
+                .flatMap(code -> places.within(code).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private LedgerPage rows(Caller caller, Reading reading) {
+        if (reading.lanes().none()) {
+            return new LedgerPage(List.of(), null, 0, false);
+        }
+        int limit = reading.query().limit();
+        var found = db.select(LedgerRows.COLUMNS)
+                .select(reading.lanes().sorted().as("sorted"))
+                .from(reading.lanes().page(limit + 1))
+                .join(ACCOUNT)
+                .on(ACCOUNT.TENANT_ID.eq(caller.tenantId()), ACCOUNT.NUMBER.eq(Lanes.NUMBER))
                 .leftJoin(DIVISION)
                 .on(DIVISION.CODE.eq(ACCOUNT.DIVISION_CODE))
-                .where(ACCOUNT.TENANT_ID.eq(caller.tenantId()), ACCOUNT.NUMBER.in(byNumber.keySet()))
-                .forEach(row -> byNumber.put(row.get(ACCOUNT.NUMBER), Optional.of(LedgerRows.row(row))));
-        var next = keys.size() > query.limit() ? cursor(shown.getLast()) : null;
-        return new LedgerPage(
-                byNumber.values().stream().flatMap(Optional::stream).toList(), next, byNumber.size(), next != null);
+                .orderBy(reading.lanes().order())
+                .fetch();
+        var shown = found.stream().limit(limit).toList();
+        var next = found.size() > limit ? cursor(shown.getLast()) : null;
+        return new LedgerPage(shown.stream().map(LedgerRows::row).toList(), next, shown.size(), next != null);
     }
 
-    private LedgerPage counted(LedgerPage page, LedgerQuery query, Lanes lanes) {
+    private LedgerPage counted(LedgerPage page, Reading reading) {
         if (page.next() == null) {
             return page;
         }
-        boolean byGrams = query.keyword() != null && NameGrams.lookup(query.keyword()) instanceof GramLookup.ByGrams;
-        int most = byGrams ? MATCHES_COUNTED : COUNTED;
-        var count = byGrams ? lanes.countMatches(db, most) : lanes.count(db, most);
+        boolean byNumbers = reading.keyword() instanceof Keyword.Numbers;
+        int most = byNumbers ? MATCHES_COUNTED : COUNTED;
+        var lanes = reading.lanes();
+        var count = byNumbers ? lanes.countMatches(db, most) : lanes.count(db, most);
         return new LedgerPage(
                 page.rows(), page.next(), Math.max(count.matching(), page.rows().size()), count.seen() > most);
     }

@@ -7,10 +7,11 @@ import io.keyhold.server.access.Scope;
 import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.account.LedgerQuery.Sort;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,10 +23,12 @@ import org.jooq.impl.DSL;
 
 /**
  * A list is read in lanes: one for each key of the caller's scope, and for each tier asked for. Each lane is a stretch of one index
- * in the list's own order, so that it reads as many rows as are shown, whatever the ledger's size.
+ * in the list's own order; the lanes are merged as they are read, so that all of them together read little more than is shown,
+ * whatever the ledger's size.
  */
 final class Lanes {
-    private static final Field<Long> NUMBER = DSL.field(DSL.name("lanes", "number"), Long.class);
+    static final Field<Long> NUMBER = DSL.field(DSL.name("lanes", "number"), Long.class);
+    private static final Field<?> SORTED = DSL.field(DSL.name("lanes", "sorted"));
 
     private final Listed listed;
     private final List<Condition> lanes;
@@ -39,99 +42,131 @@ final class Lanes {
         this.query = query;
     }
 
-    static Lanes of(Caller caller, LedgerQuery query) {
-        return switch (scope(caller, query)) {
-            case Scope.All all -> lanes(caller.tenantId(), query, Listed.ACCOUNTS, List.of(DSL.noCondition()));
-            case Scope.Keys(var keys) ->
+    /**
+     * The lanes of a query.
+     *
+     * @param places the places asked for, cities one by one; who sees all reads them by their keys
+     */
+    static Lanes of(Caller caller, LedgerQuery query, Keyword keyword, Set<String> places) {
+        var scope = query.mine() ? new Scope.Keys(List.of(Scope.Key.person(caller.personId()))) : caller.scope();
+        return switch (scope) {
+            case Scope.All all when places.isEmpty() ->
+                lanes(caller.tenantId(), query, keyword, Listed.ACCOUNTS, List.of(DSL.noCondition()));
+            case Scope.All all ->
                 lanes(
                         caller.tenantId(),
                         query,
+                        keyword,
                         Listed.SCOPES,
-                        keys.stream()
-                                .map(ACCOUNT_SCOPE.SCOPE::eq)
-                                .map(Condition.class::cast)
-                                .toList());
+                        keys(places.stream().map(Scope.Key::place).toList()));
+            case Scope.Keys(var keys) -> lanes(caller.tenantId(), query, keyword, Listed.SCOPES, keys(keys));
         };
     }
 
-    private static Scope scope(Caller caller, LedgerQuery query) {
-        return query.mine() ? new Scope.Keys(List.of(Scope.Key.person(caller.personId()))) : caller.scope();
+    private static List<Condition> keys(Collection<String> keys) {
+        return keys.stream()
+                .map(ACCOUNT_SCOPE.SCOPE::eq)
+                .map(Condition.class::cast)
+                .toList();
     }
 
-    private static Lanes lanes(UUID tenantId, LedgerQuery query, Listed listed, List<Condition> scopes) {
-        var filters = ListFilters.conditions(tenantId, query, listed);
-        boolean byTier = !query.tiers().isEmpty() && (query.sort() == Sort.NEWEST || query.sort() == Sort.OLDEST);
-        if (!query.tiers().isEmpty() && !byTier) {
-            filters.add(listed.tier().in(query.tiers()));
+    private static Lanes lanes(
+            UUID tenantId, LedgerQuery query, Keyword keyword, Listed listed, List<Condition> scopes) {
+        var filters = ListFilters.conditions(query, keyword, listed);
+        var tiers = tiers(query, listed);
+        if (query.sort() == Sort.NAME && !tiers.isEmpty()) {
+            // No index has the names of a tier in order: tiers are large, so the order of all names is walked.
+            filters.add(DSL.or(tiers));
+            tiers = List.of();
         }
         var lanes = new ArrayList<Condition>();
         for (var scope : scopes) {
             var base = listed.tenantId().eq(tenantId).and(scope);
-            if (byTier) {
-                query.tiers().forEach(tier -> lanes.add(base.and(listed.tier().eq(tier))));
-            } else {
+            if (tiers.isEmpty()) {
                 lanes.add(base);
             }
+            tiers.forEach(tier -> lanes.add(base.and(tier)));
         }
         return new Lanes(listed, lanes, filters, query);
+    }
+
+    private static List<Condition> tiers(LedgerQuery query, Listed listed) {
+        if (query.undecided()) {
+            return List.of(listed.tier().isNull());
+        }
+        return query.tiers().stream()
+                .sorted()
+                .map(listed.tier()::eq)
+                .map(Condition.class::cast)
+                .toList();
     }
 
     boolean none() {
         return lanes.isEmpty();
     }
 
-    /** The numbers of the page's accounts with what they are sorted by, in order; columns {@code number} and {@code sorted}. */
-    Select<? extends Record> page(int limit) {
-        var sorted = sortColumn();
-        var all = union(lane -> DSL.select(listed.number().as("number"), sorted.as("sorted"))
+    /** The page's accounts as a table {@code lanes} of their {@code number} and, if that is not their order, what {@code sorted} them. */
+    Table<?> page(int limit) {
+        var all = union(lane -> DSL.select(keys())
                 .from(listed.table())
                 .where(lane.and(DSL.and(filters)).and(keyset()))
-                .orderBy(order(sorted, listed.number()))
-                .limit(limit));
-        var value = DSL.field(DSL.name("lanes", "sorted"));
-        return DSL.selectDistinct(NUMBER, value)
+                .orderBy(laneOrder())
+                .limit(DSL.inline(limit)));
+        return DSL.selectDistinct(byNumber() ? List.of(NUMBER) : List.of(SORTED, NUMBER))
                 .from(all)
-                .orderBy(order(value, NUMBER))
-                .limit(limit);
+                .orderBy(order())
+                .limit(DSL.inline(limit))
+                .asTable("lanes");
     }
 
     /** How many accounts match, and how many rows were looked at to know. */
     record Count(int matching, int seen) {}
 
-    /** Counts what matches among the first rows of each lane, no further than {@code most}: {@code seen} beyond it says there are more. */
+    /** Counts what matches among the newest rows, looking at no more than {@code most} and one: then there are more. */
     Count count(DSLContext db, int most) {
-        var matches = DSL.field(DSL.name("lanes", "matches"), Boolean.class);
-        var all = union(lane -> DSL.select(
-                        listed.number().as("number"),
-                        DSL.field(DSL.and(filters)).as("matches"))
-                .from(listed.table())
-                .where(lane)
-                .limit(most + 1));
-        return db.select(DSL.countDistinct(NUMBER).filterWhere(matches), DSL.count())
-                .from(all)
-                .fetchSingle(row -> new Count(row.value1(), row.value2()));
+        return counted(db, most, List.of(), DSL.and(filters));
     }
 
     /** The same for a keyword's few matches: looks at them alone. */
     Count countMatches(DSLContext db, int most) {
-        var all = union(lane -> DSL.select(listed.number().as("number"))
+        return counted(db, most, filters, DSL.trueCondition());
+    }
+
+    /** By number whatever the list's order: that index has what is filtered by. */
+    private Count counted(DSLContext db, int most, List<Condition> looked, Condition counted) {
+        var matches = DSL.field(DSL.name("lanes", "matches"), Boolean.class);
+        var all = union(lane -> DSL.select(
+                        listed.number().as("number"), DSL.field(counted).as("matches"))
                 .from(listed.table())
-                .where(lane.and(DSL.and(filters)))
-                .limit(most + 1));
-        return db.select(DSL.countDistinct(NUMBER), DSL.count())
+                .where(lane.and(DSL.and(looked)))
+                .orderBy(listed.number().desc())
+                .limit(DSL.inline(most + 1)));
+        var seen = DSL.select()
                 .from(all)
+                .orderBy(NUMBER.desc())
+                .limit(DSL.inline(most + 1))
+                .asTable("lanes");
+        return db.select(DSL.countDistinct(NUMBER).filterWhere(matches), DSL.count())
+                .from(seen)
                 .fetchSingle(row -> new Count(row.value1(), row.value2()));
     }
 
+    /**
+     * Each lane has its own order and limit, in the statement's text: a plan that knows them walks the index, and merges the lanes no
+     * further than it must.
+     */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private Table<?> union(Function<Condition, Select<? extends Record>> lane) {
+    private Table<?> union(java.util.function.Function<Condition, Select<? extends Record>> lane) {
         Select union = null;
         for (var condition : lanes) {
-            // Each lane is a table of its own, since its order and limit are its own.
-            Select part = DSL.select().from(lane.apply(condition).asTable("lane"));
+            var part = lane.apply(condition);
             union = union == null ? part : union.unionAll(part);
         }
         return Objects.requireNonNull(union).asTable("lanes");
+    }
+
+    private boolean byNumber() {
+        return query.sort() == Sort.NEWEST || query.sort() == Sort.OLDEST;
     }
 
     private Field<?> sortColumn() {
@@ -142,12 +177,28 @@ final class Lanes {
         };
     }
 
-    private List<OrderField<?>> order(Field<?> sorted, Field<Long> number) {
-        boolean byNumber = query.sort() == Sort.NEWEST || query.sort() == Sort.OLDEST;
-        if (query.sort().descending()) {
-            return byNumber ? List.of(number.desc()) : List.of(sorted.desc(), number.desc());
-        }
-        return byNumber ? List.of(number.asc()) : List.of(sorted.asc(), number.asc());
+    private List<Field<?>> keys() {
+        var number = listed.number().as("number");
+        return byNumber() ? List.of(number) : List.of(sortColumn().as("sorted"), number);
+    }
+
+    /** What the list is sorted by; the number, which settles ties, when it is that. */
+    Field<?> sorted() {
+        return byNumber() ? NUMBER : SORTED;
+    }
+
+    List<OrderField<?>> order() {
+        boolean descending = query.sort().descending();
+        var number = descending ? NUMBER.desc() : NUMBER.asc();
+        return byNumber() ? List.of(number) : List.of(descending ? SORTED.desc() : SORTED.asc(), number);
+    }
+
+    /** The same within a lane. */
+    private List<OrderField<?>> laneOrder() {
+        boolean descending = query.sort().descending();
+        var number = descending ? listed.number().desc() : listed.number().asc();
+        var sorted = sortColumn();
+        return byNumber() ? List.of(number) : List.of(descending ? sorted.desc() : sorted.asc(), number);
     }
 
     private Condition keyset() {
@@ -160,11 +211,9 @@ final class Lanes {
             case OLDEST -> listed.number().gt(after.number());
             case NAME -> DSL.row(listed.name(), listed.number()).gt(String.valueOf(after.value()), after.number());
             case MOST_TRUCKS ->
-                DSL.row(listed.trucks(), listed.number())
-                        .lt(Long.valueOf(String.valueOf(after.value())), after.number());
+                DSL.row(listed.trucks(), listed.number()).lt(Long.valueOf(String.valueOf(after.value())), after.number());
             case FEWEST_TRUCKS ->
-                DSL.row(listed.trucks(), listed.number())
-                        .gt(Long.valueOf(String.valueOf(after.value())), after.number());
+                DSL.row(listed.trucks(), listed.number()).gt(Long.valueOf(String.valueOf(after.value())), after.number());
         };
     }
 }
