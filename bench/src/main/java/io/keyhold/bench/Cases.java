@@ -37,7 +37,10 @@ final class Cases {
         cases.add(list("filtered-by-tier", true, asker, "&tier=silver,general&sort=-number"));
         cases.add(list("filtered-by-kind", true, asker, "&kind=focus&sort=name"));
         cases.add(list(
-                "one-city", false, asker, "&division=" + asker.cities().getFirst().code() + "&sort=-trucks"));
+                "one-city",
+                false,
+                asker,
+                "&division=" + asker.cities().getFirst().code() + "&sort=-trucks"));
         var ids = sample(asker);
         cases.add(new Case(
                 "account", true, asker, () -> new Request("/accounts/" + ids.get(random.nextInt(ids.size())), null)));
@@ -56,7 +59,10 @@ final class Cases {
     /** Accounts spread over all the asker sees. */
     private List<String> sample(Firm.Asker asker) throws SQLException {
         var codes = new StringBuilder();
-        asker.cities().forEach(city -> codes.append(codes.isEmpty() ? "'" : ",'").append(city.code()).append('\''));
+        asker.cities()
+                .forEach(city -> codes.append(codes.isEmpty() ? "'" : ",'")
+                        .append(city.code())
+                        .append('\''));
         return Rows.texts(admin, """
                 SELECT id FROM account WHERE tenant_id = '%s' AND division_code IN (%s)
                 ORDER BY md5(id::text) LIMIT 300

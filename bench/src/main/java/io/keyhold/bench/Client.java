@@ -17,8 +17,8 @@ final class Client {
     }
 
     String send(Request request) throws IOException {
-        var connection = (HttpURLConnection)
-                URI.create(address + request.path()).toURL().openConnection();
+        var connection =
+                (HttpURLConnection) URI.create(address + request.path()).toURL().openConnection();
         connection.setRequestProperty("Authorization", "Bearer " + token);
         var body = request.body();
         if (body != null) {

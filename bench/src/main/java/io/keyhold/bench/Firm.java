@@ -18,6 +18,7 @@ import io.keyhold.server.organization.Territories;
 import io.keyhold.server.organization.UnitKind;
 import io.keyhold.server.organization.Units;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -139,7 +140,8 @@ final class Firm {
 
     private Asker asker(String scope, UUID personId) {
         var caller = stage.part(Callers.class).find(tenantId(), personId).orElseThrow();
-        var token = done(stage.part(ApiTokens.class).create(caller, "bench", Duration.ofDays(2)));
+        var token = done(stage.part(ApiTokens.class)
+                .create(caller, personId, "bench", Instant.now().plus(Duration.ofDays(2))));
         int own = switch (scope) {
             case "region" -> cities.size() / REGIONS;
             case "dealer" -> cities.size() / REGIONS / DEALERS;

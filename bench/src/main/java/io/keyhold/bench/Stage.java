@@ -69,7 +69,6 @@ final class Stage implements AutoCloseable {
         return postgres.app().user();
     }
 
-    String postmasterLog() { return home.resolve("postgres").resolve("log").toString(); }
     long postmaster() throws IOException {
         var file = home.resolve("postgres").resolve("data").resolve("postmaster.pid");
         return Long.parseLong(Files.readAllLines(file).getFirst().strip());

@@ -36,7 +36,8 @@ final class Targets {
         var verdicts = new ArrayList<Verdict>();
         for (var each : cases) {
             var same = alone.stream()
-                    .filter(it -> it.name().equals(each.name()) && it.scope().equals(each.asker().scope()))
+                    .filter(it -> it.name().equals(each.name())
+                            && it.scope().equals(each.asker().scope()))
                     .sorted(Comparator.comparingInt(Figure::rows))
                     .toList();
             verdicts.addAll(of(each, same));
@@ -53,7 +54,8 @@ final class Targets {
         double cpuLimit = each.name().equals("create") ? CREATE_CPU_MS : LIST_CPU_MS;
         verdicts.add(atMost(what + ": CPU-ms", cpuLimit, most(bySize, Figure::cpuMs)));
         if (each.bounded() && bySize.size() > 1) {
-            verdicts.add(atMost(what + ": buffers, largest to smallest ledger", GROWTH, growth(bySize, Figure::buffers)));
+            verdicts.add(
+                    atMost(what + ": buffers, largest to smallest ledger", GROWTH, growth(bySize, Figure::buffers)));
             verdicts.add(atMost(what + ": CPU, largest to smallest ledger", GROWTH, growth(bySize, Figure::cpuMs)));
         }
         return verdicts;

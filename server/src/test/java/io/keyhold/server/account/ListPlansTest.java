@@ -75,8 +75,8 @@ class ListPlansTest {
     private static RegisterAccount account(int i) {
         var name = "" + brand(i) + brand(i / 40) + brand(i / 7) + "物流有限公司" + i;
         var place = List.of("350100", "350200", "130100", "130200").get(i % 4);
-        var details =
-                new AccountDetails(AccountType.ORGANISATION, name, null, place, null, null, "private", null, null, null);
+        var details = new AccountDetails(
+                AccountType.ORGANISATION, name, null, place, null, null, "private", null, null, null);
         var holdings = List.of(new HoldingFigure("本品", true, "tractor", 1 + i % 60, AS_OF));
         return new RegisterAccount(details, holdings, List.of(), "", null);
     }
@@ -97,10 +97,11 @@ class ListPlansTest {
 
     @TestFactory
     Stream<DynamicTest> noListReadsAWholeTable() {
-        return callers().entrySet().stream().flatMap(caller -> queries().entrySet().stream()
-                .map(query -> DynamicTest.dynamicTest(
-                        query.getKey() + ", " + caller.getKey(),
-                        () -> readsNoWholeTable(caller.getValue(), query.getValue()))));
+        return callers().entrySet().stream()
+                .flatMap(caller -> queries().entrySet().stream()
+                        .map(query -> DynamicTest.dynamicTest(
+                                query.getKey() + ", " + caller.getKey(),
+                                () -> readsNoWholeTable(caller.getValue(), query.getValue()))));
     }
 
     private Map<String, Caller> callers() {
@@ -129,7 +130,8 @@ class ListPlansTest {
     private static LedgerQuery filtered(
             LedgerQuery q, Set<String> tiers, Set<String> divisions, Set<String> states, boolean undecided) {
         return new LedgerQuery(
-                null, tiers, Set.of(), Set.of(), Set.of(), divisions, Set.of(), states, undecided, false, q.sort(), null, 50);
+                null, tiers, Set.of(), Set.of(), Set.of(), divisions, Set.of(), states, undecided, false, q.sort(),
+                null, 50);
     }
 
     private void readsNoWholeTable(Caller caller, LedgerQuery query) {
@@ -142,10 +144,12 @@ class ListPlansTest {
     }
 
     private String plan(String sql) {
-        return transactions.reading(company.id(), () -> db
-                .fetch("EXPLAIN (ANALYZE, BUFFERS) /* tenant_id = ? */ " + sql.replace("?", "??"), company.id())
-                .getValues(0, String.class)
-                .stream()
-                .collect(Collectors.joining("\n")));
+        return transactions.reading(
+                company.id(),
+                () -> db
+                        .fetch("EXPLAIN (ANALYZE, BUFFERS) /* tenant_id = ? */ " + sql.replace("?", "??"), company.id())
+                        .getValues(0, String.class)
+                        .stream()
+                        .collect(Collectors.joining("\n")));
     }
 }

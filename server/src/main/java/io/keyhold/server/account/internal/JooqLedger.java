@@ -36,8 +36,7 @@ class JooqLedger implements Ledger {
     private final Takers takers;
     private final Places places;
 
-    JooqLedger(
-            DSLContext db, TenantTransactions transactions, AccountPages pages, Takers takers, Places places) {
+    JooqLedger(DSLContext db, TenantTransactions transactions, AccountPages pages, Takers takers, Places places) {
         this.places = places;
         this.db = db;
         this.transactions = transactions;

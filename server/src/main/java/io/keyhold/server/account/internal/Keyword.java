@@ -69,10 +69,7 @@ sealed interface Keyword {
             var other = ACCOUNT_GRAM.as("g" + i);
             all = all.and(DSL.exists(DSL.selectOne()
                     .from(other)
-                    .where(
-                            other.TENANT_ID.eq(tenantId),
-                            other.GRAM.eq(grams.get(i)),
-                            other.NUMBER.eq(first.NUMBER))));
+                    .where(other.TENANT_ID.eq(tenantId), other.GRAM.eq(grams.get(i)), other.NUMBER.eq(first.NUMBER))));
         }
         return db.fetch(all.orderBy(first.NUMBER).limit(DSL.inline(FEW + 1))).into(Long.class);
     }

@@ -50,7 +50,8 @@ final class Lanes {
     static Lanes of(Caller caller, LedgerQuery query, Keyword keyword, Set<String> places) {
         var scope = query.mine() ? new Scope.Keys(List.of(Scope.Key.person(caller.personId()))) : caller.scope();
         return switch (scope) {
-            case Scope.All all when places.isEmpty() ->
+            case Scope.All all
+            when places.isEmpty() ->
                 lanes(caller.tenantId(), query, keyword, Listed.ACCOUNTS, List.of(DSL.noCondition()));
             case Scope.All all ->
                 lanes(
@@ -59,8 +60,20 @@ final class Lanes {
                         keyword,
                         Listed.SCOPES,
                         keys(places.stream().map(Scope.Key::place).toList()));
-            case Scope.Keys(var keys) -> lanes(caller.tenantId(), query, keyword, Listed.SCOPES, keys(keys));
+            case Scope.Keys(var keys) ->
+                lanes(caller.tenantId(), query, keyword, Listed.SCOPES, keys(asked(keys, places)));
         };
+    }
+
+    /** Without the lanes of places that were not asked for; a place's own lane has all of its accounts. */
+    private static List<String> asked(List<String> keys, Set<String> places) {
+        var wanted = places.stream().map(Scope.Key::place).toList();
+        if (wanted.isEmpty() || keys.containsAll(wanted)) {
+            return wanted.isEmpty() ? keys : wanted;
+        }
+        return keys.stream()
+                .filter(key -> wanted.contains(key) || !key.startsWith(Scope.Key.place("")))
+                .toList();
     }
 
     private static List<Condition> keys(Collection<String> keys) {
@@ -211,9 +224,11 @@ final class Lanes {
             case OLDEST -> listed.number().gt(after.number());
             case NAME -> DSL.row(listed.name(), listed.number()).gt(String.valueOf(after.value()), after.number());
             case MOST_TRUCKS ->
-                DSL.row(listed.trucks(), listed.number()).lt(Long.valueOf(String.valueOf(after.value())), after.number());
+                DSL.row(listed.trucks(), listed.number())
+                        .lt(Long.valueOf(String.valueOf(after.value())), after.number());
             case FEWEST_TRUCKS ->
-                DSL.row(listed.trucks(), listed.number()).gt(Long.valueOf(String.valueOf(after.value())), after.number());
+                DSL.row(listed.trucks(), listed.number())
+                        .gt(Long.valueOf(String.valueOf(after.value())), after.number());
         };
     }
 }
