@@ -44,7 +44,8 @@ record Settings(Map<String, String> values) {
         values.put("io_workers", "2");
         values.put("autovacuum_max_workers", "2");
         values.put("jit", "off");
-        // Solid state disks, and a ledger mostly in memory: an index is worth it sooner than the server's defaults believe.
+        // Solid state disks, and a ledger mostly in memory: an index is worth it sooner than the server's defaults
+        // believe.
         values.put("random_page_cost", "1.1");
         values.put("effective_cache_size", "1GB");
         values.put("timezone", "UTC");

@@ -33,5 +33,6 @@ public interface AccountHistory {
      *
      * @param name the fact's name, such as {@code divisionCode}
      */
-    record Fact(String name, @Nullable String before, @Nullable String after) {}
+    record Fact(
+            String name, @Nullable String before, @Nullable String after) {}
 }

@@ -41,5 +41,11 @@ public interface Figures {
     record Changed(Count count, List<Recent> latest) {}
 
     /** An account lately changed, and by whom; nobody when the handbook decided anew because another account changed. */
-    record Recent(UUID id, long number, String name, @Nullable String tier, Instant at, @Nullable UUID actorId) {}
+    record Recent(
+            UUID id,
+            long number,
+            String name,
+            @Nullable String tier,
+            Instant at,
+            @Nullable UUID actorId) {}
 }

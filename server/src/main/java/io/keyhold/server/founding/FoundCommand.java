@@ -40,7 +40,11 @@ public final class FoundCommand {
         }
         joinRunning();
         try (var server = new SpringApplication(serverClass())
-                .run("--server.port=0", "--keyhold.demo=false", "--logging.level.root=error", "--logging.level.io.keyhold=error")) {
+                .run(
+                        "--server.port=0",
+                        "--keyhold.demo=false",
+                        "--logging.level.root=error",
+                        "--logging.level.io.keyhold=error")) {
             return told(server.getBean(Founding.class).found(order), order, out);
         }
     }

@@ -67,9 +67,7 @@ class EditingTest {
         assertThat(ledgers.page(caller, account).row().tier()).isEqualTo("silver");
         var tiers = transactions.reading(
                 caller.tenantId(), () -> decisions.history(caller.tenantId(), account.id(), "tier"));
-        assertThat(tiers)
-                .extracting(kept -> kept.conclusion().outcome())
-                .containsExactly("silver", "gold");
+        assertThat(tiers).extracting(kept -> kept.conclusion().outcome()).containsExactly("silver", "gold");
     }
 
     @Test

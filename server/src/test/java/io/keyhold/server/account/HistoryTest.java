@@ -63,7 +63,10 @@ class HistoryTest {
 
         var entered = answer.body().get(1);
         assertThat(entered.path("actor").asString()).isEqualTo("赵大客");
-        assertThat(entered.path("changes").valueStream().map(each -> each.path("label").asString() + each.path("after").asString()))
+        assertThat(entered.path("changes")
+                        .valueStream()
+                        .map(each -> each.path("label").asString()
+                                + each.path("after").asString()))
                 .contains("所在地福州市", "行业物流运输");
     }
 

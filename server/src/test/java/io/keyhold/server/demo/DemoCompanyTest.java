@@ -70,7 +70,8 @@ class DemoCompanyTest {
         var again = demos.found(SMALL);
 
         assertThat(again).isEqualTo(demo);
-        assertThat(List.of(rows().size(), units.all(demo.id()).size(), staff().size())).isEqualTo(before);
+        assertThat(List.of(rows().size(), units.all(demo.id()).size(), staff().size()))
+                .isEqualTo(before);
     }
 
     @Test

@@ -63,7 +63,8 @@ class DeskTest {
 
     @Test
     void figuresEqualAPlainCount() {
-        for (var caller : List.of(company.keyAccounts(), company.director(), company.sales(), company.northernManager())) {
+        for (var caller :
+                List.of(company.keyAccounts(), company.director(), company.sales(), company.northernManager())) {
             var rows = rows(caller);
 
             var desk = desk(caller);
@@ -71,10 +72,10 @@ class DeskTest {
             assertThat(desk.path("accounts").asInt()).isEqualTo(rows.size());
             assertThat(count(desk.path("tiers"), "tier", "gold")).isEqualTo(tier(rows, "gold"));
             assertThat(count(desk.path("tiers"), "tier", "general")).isEqualTo(tier(rows, "general"));
-            assertThat(desk.path("undecided").asInt())
-                    .isEqualTo((int) rows.stream().filter(row -> row.tier() == null).count());
-            assertThat(count(desk.path("ownership"), "ownership", "owner"))
-                    .isEqualTo((int) rows.stream().filter(row -> "owner".equals(row.ownership())).count());
+            assertThat(desk.path("undecided").asInt()).isEqualTo((int)
+                    rows.stream().filter(row -> row.tier() == null).count());
+            assertThat(count(desk.path("ownership"), "ownership", "owner")).isEqualTo((int)
+                    rows.stream().filter(row -> "owner".equals(row.ownership())).count());
             assertThat(desk.path("changed").path("value").asInt()).isEqualTo(rows.size());
         }
     }
@@ -121,8 +122,13 @@ class DeskTest {
 
     private List<String> found(Caller caller, String kind, String words) {
         var query = java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
-        return company.browser(caller).get("/search?q=" + query).body().path(kind).valueStream()
-                .map(each -> each.path(kind.equals("clauses") ? "title" : "name").asString())
+        return company.browser(caller)
+                .get("/search?q=" + query)
+                .body()
+                .path(kind)
+                .valueStream()
+                .map(each ->
+                        each.path(kind.equals("clauses") ? "title" : "name").asString())
                 .toList();
     }
 

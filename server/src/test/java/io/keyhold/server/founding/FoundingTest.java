@@ -55,6 +55,7 @@ class FoundingTest {
         assertThat(refused(founding.found(unusable))).isEqualTo("login-name-invalid");
         done(founding.found(mended));
 
-        assertThat(tenants.all().stream().filter(each -> each.name().equals(order.name()))).hasSize(1);
+        assertThat(tenants.all().stream().filter(each -> each.name().equals(order.name())))
+                .hasSize(1);
     }
 }

@@ -37,11 +37,7 @@ class AccountHierarchy implements Hierarchy {
     private final SystemClock clock;
 
     AccountHierarchy(
-            DSLContext db,
-            TenantTransactions transactions,
-            Editor editor,
-            AccountRows rows,
-            SystemClock clock) {
+            DSLContext db, TenantTransactions transactions, Editor editor, AccountRows rows, SystemClock clock) {
         this.db = db;
         this.transactions = transactions;
         this.editor = editor;
@@ -136,17 +132,18 @@ class AccountHierarchy implements Hierarchy {
     @Override
     public Outcome<AccountRef> carries(Caller caller, UUID accountId, long version, UUID carrierId, boolean hauls) {
         var action = hauls ? "carrier-added" : "carrier-removed";
-        return editor.change(request(caller, accountId, version, action), Needs.account(carrierId), (account, others) -> {
-            if (!others.containsKey(carrierId)) {
-                return Outcome.refused(Refusal.notFound("no-such-carrier"));
-            }
-            if (hauls) {
-                link(caller, accountId, carrierId);
-            } else {
-                unlink(caller.tenantId(), accountId, carrierId);
-            }
-            return Outcome.done(new Edited(account));
-        });
+        return editor.change(
+                request(caller, accountId, version, action), Needs.account(carrierId), (account, others) -> {
+                    if (!others.containsKey(carrierId)) {
+                        return Outcome.refused(Refusal.notFound("no-such-carrier"));
+                    }
+                    if (hauls) {
+                        link(caller, accountId, carrierId);
+                    } else {
+                        unlink(caller.tenantId(), accountId, carrierId);
+                    }
+                    return Outcome.done(new Edited(account));
+                });
     }
 
     private void link(Caller caller, UUID accountId, UUID carrierId) {

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 /** Reads and writes whole rows of the account table. */
 @Component
 class AccountRows {
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             UPDATE account a
             SET root_id = c.root_id, group_trucks = c.group_trucks, site_trucks = c.site_trucks, ownership = c.ownership,
                 kind = c.kind, region_type = c.region_type, tier = c.tier, kind_decision_id = c.kind_decision_id,

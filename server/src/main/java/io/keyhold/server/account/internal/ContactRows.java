@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 class ContactRows {
     static final Set<String> PERSONAL = Set.of("name", "title", "phone", "email", "source");
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO contact (tenant_id, id, account_id, name, title, part, phone, email, legal_basis, source, notified_on,
                 import_id, version, recorded_at)
             SELECT ?::uuid, c.id, c.account_id, c.name, c.title, c.part, c.phone, c.email, c.legal_basis, c.source, c.notified_on,

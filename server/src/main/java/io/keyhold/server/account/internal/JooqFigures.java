@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -59,8 +58,8 @@ class JooqFigures implements Figures {
             var byTier = more ? cells(caller, caller.scope(), lanes(caller.scope(), tiers)) : cells;
             var ownerships = new LinkedHashMap<String, Count>();
             List.of("owner", "prospect")
-                    .forEach(code -> ownerships.put(
-                            code, count(sum(cells, cell -> code.equals(cell.ownership())), more)));
+                    .forEach(code ->
+                            ownerships.put(code, count(sum(cells, cell -> code.equals(cell.ownership())), more)));
             var counts = new LinkedHashMap<String, Count>();
             tiers.forEach(code -> counts.put(code, count(sum(byTier, cell -> code.equals(cell.tier())), false)));
             return new Totals(
@@ -79,7 +78,8 @@ class JooqFigures implements Figures {
 
     private List<String> tiers(UUID tenantId) {
         return handbooks.of(tenantId).inForce(clock.today(tenantId)).stream()
-                .flatMap(pack -> java.util.Optional.ofNullable(pack.dictionaries().get("tier")).stream())
+                .flatMap(pack ->
+                        java.util.Optional.ofNullable(pack.dictionaries().get("tier")).stream())
                 .flatMap(dictionary -> dictionary.codes().stream())
                 .map(Code::id)
                 .toList();
@@ -101,7 +101,11 @@ class JooqFigures implements Figures {
         var listed = listed(scope);
         var keys = switch (scope) {
             case Scope.All all -> List.<Condition>of(DSL.noCondition());
-            case Scope.Keys(var some) -> some.stream().map(ACCOUNT_SCOPE.SCOPE::eq).map(Condition.class::cast).toList();
+            case Scope.Keys(var some) ->
+                some.stream()
+                        .map(ACCOUNT_SCOPE.SCOPE::eq)
+                        .map(Condition.class::cast)
+                        .toList();
         };
         if (keys.isEmpty()) {
             return List.of();
@@ -109,7 +113,8 @@ class JooqFigures implements Figures {
         Select<?> union = null;
         for (var key : keys) {
             for (var lane : lanes) {
-                Select<?> part = DSL.select().from(lane(caller.tenantId(), listed, key.and(lane)).asTable("lane"));
+                Select<?> part = DSL.select()
+                        .from(lane(caller.tenantId(), listed, key.and(lane)).asTable("lane"));
                 union = union == null ? part : unionAll(union, part);
             }
         }
@@ -118,7 +123,9 @@ class JooqFigures implements Figures {
 
     private static Select<? extends Record> lane(UUID tenantId, Listed listed, Condition lane) {
         return DSL.select(
-                        listed.number().as("number"), listed.tier().as("tier"), listed.ownership().as("ownership"))
+                        listed.number().as("number"),
+                        listed.tier().as("tier"),
+                        listed.ownership().as("ownership"))
                 .from(listed.table())
                 .where(listed.tenantId().eq(tenantId), lane, listed.state().eq("active"))
                 .limit(MOST + 1);

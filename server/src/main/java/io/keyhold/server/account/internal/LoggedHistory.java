@@ -25,8 +25,23 @@ class LoggedHistory implements AccountHistory {
 
     /** In which order a reader meets them; the log keeps none. */
     private static final List<String> ORDER = List.of(
-            "name", "type", "uscc", "divisionCode", "address", "industry", "category", "transportCategory", "trucks",
-            "ourTrucks", "largestPurchase", "parentId", "siteId", "dealerId", "keeperId", "discriminator", "state");
+            "name",
+            "type",
+            "uscc",
+            "divisionCode",
+            "address",
+            "industry",
+            "category",
+            "transportCategory",
+            "trucks",
+            "ourTrucks",
+            "largestPurchase",
+            "parentId",
+            "siteId",
+            "dealerId",
+            "keeperId",
+            "discriminator",
+            "state");
 
     private final TenantTransactions transactions;
     private final AccountRows rows;
@@ -49,9 +64,12 @@ class LoggedHistory implements AccountHistory {
 
     @Override
     public Optional<List<Entry>> of(Caller caller, UUID accountId) {
-        return transactions.reading(caller.tenantId(), () -> rows.find(caller.tenantId(), accountId)
-                .filter(account -> Visibility.sees(caller, account, organizations.map(caller.tenantId())))
-                .map(account -> entries(named(caller, changes.of(caller.tenantId(), accountId)), withheld(account))));
+        return transactions.reading(
+                caller.tenantId(),
+                () -> rows.find(caller.tenantId(), accountId)
+                        .filter(account -> Visibility.sees(caller, account, organizations.map(caller.tenantId())))
+                        .map(account ->
+                                entries(named(caller, changes.of(caller.tenantId(), accountId)), withheld(account))));
     }
 
     /** The same changes, with the names of sites and of the accounts above instead of their ids. */
@@ -79,7 +97,8 @@ class LoggedHistory implements AccountHistory {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < latestFirst.size(); i++) {
             var change = latestFirst.get(i);
-            Map<String, ?> before = i + 1 < latestFirst.size() ? latestFirst.get(i + 1).facts() : Map.of();
+            Map<String, ?> before =
+                    i + 1 < latestFirst.size() ? latestFirst.get(i + 1).facts() : Map.of();
             entries.add(new Entry(
                     change.version(),
                     change.action(),

@@ -38,8 +38,9 @@ class TiedNames {
                     .where(SITE.TENANT_ID.eq(caller.tenantId()), SITE.ID.in(sites))
                     .forEach(row -> names.put(row.value1().toString(), row.value2()));
         }
-        ids(facts, PARENT).forEach(id -> rows.find(caller.tenantId(), id)
-                .ifPresent(account -> names.put(id.toString(), name(caller, account))));
+        ids(facts, PARENT)
+                .forEach(id -> rows.find(caller.tenantId(), id)
+                        .ifPresent(account -> names.put(id.toString(), name(caller, account))));
         return names;
     }
 

@@ -36,7 +36,10 @@ class HistoryController {
 
     /** One fact before and after, in words. */
     record ChangedFact(
-            String field, String label, @Nullable String before, @Nullable String after) {}
+            String field,
+            String label,
+            @Nullable String before,
+            @Nullable String after) {}
 
     @GetMapping("/api/v1/accounts/{id}/history")
     List<HistoryEntry> history(Caller caller, @PathVariable UUID id, Locale locale) {

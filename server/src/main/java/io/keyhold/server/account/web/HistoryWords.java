@@ -80,9 +80,14 @@ class HistoryWords {
             }
             return switch (fact) {
                 case "divisionCode" -> places.find(value).map(Place::name).orElse(value);
-                case "keeperId" -> Optional.ofNullable(person(UUID.fromString(value))).orElse(value);
+                case "keeperId" ->
+                    Optional.ofNullable(person(UUID.fromString(value))).orElse(value);
                 case "dealerId" ->
-                    organizations.map(tenantId).unit(UUID.fromString(value)).map(Unit::name).orElse(value);
+                    organizations
+                            .map(tenantId)
+                            .unit(UUID.fromString(value))
+                            .map(Unit::name)
+                            .orElse(value);
                 case "category" -> code("customerCategory", value);
                 case "transportCategory" -> code("transportCategory", value);
                 default -> word("history.%s.%s".formatted(fact, value), value);
@@ -92,7 +97,8 @@ class HistoryWords {
         private String code(String dictionary, String value) {
             var lang = locale.getLanguage().equals("en") ? Lang.EN : Lang.ZH;
             return handbooks.of(tenantId).inForce(clock.today(tenantId)).map(Pack::dictionaries).stream()
-                    .flatMap(all -> Optional.ofNullable(all.get(dictionary)).map(it -> it.codes()).orElse(List.of()).stream())
+                    .flatMap(all ->
+                            Optional.ofNullable(all.get(dictionary)).map(it -> it.codes()).orElse(List.of()).stream())
                     .filter(code -> code.id().equals(value))
                     .map(Code::label)
                     .map(label -> label.in(lang))
@@ -101,7 +107,8 @@ class HistoryWords {
         }
 
         private String word(String key, String otherwise) {
-            return Optional.ofNullable(messages.getMessage(key, null, null, locale)).orElse(otherwise);
+            return Optional.ofNullable(messages.getMessage(key, null, null, locale))
+                    .orElse(otherwise);
         }
     }
 }

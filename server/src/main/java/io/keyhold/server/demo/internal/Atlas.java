@@ -27,8 +27,10 @@ final class Atlas {
 
     /** The cities of a province; the place itself where it has none, as Beijing. */
     private static List<Place> cities(List<Place> all, String prefix) {
-        var within = all.stream().filter(place -> place.code().startsWith(prefix)).toList();
-        var cities = within.stream().filter(place -> place.level().equals("city")).toList();
+        var within =
+                all.stream().filter(place -> place.code().startsWith(prefix)).toList();
+        var cities =
+                within.stream().filter(place -> place.level().equals("city")).toList();
         return cities.isEmpty() ? within : cities;
     }
 }

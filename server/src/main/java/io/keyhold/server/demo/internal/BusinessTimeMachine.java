@@ -75,7 +75,11 @@ class BusinessTimeMachine implements TimeMachine {
     /** The clock is the company's own, so the company's id names it; the step holds the company's row, so versions follow. */
     private void log(Caller caller, Instant after) {
         var tenantId = caller.tenantId();
-        long version = changes.of(tenantId, tenantId).stream().mapToLong(Change::version).max().orElse(0) + 1;
+        long version = changes.of(tenantId, tenantId).stream()
+                        .mapToLong(Change::version)
+                        .max()
+                        .orElse(0)
+                + 1;
         changes.record(
                 tenantId,
                 new Change(

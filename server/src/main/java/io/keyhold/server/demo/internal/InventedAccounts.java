@@ -32,7 +32,8 @@ final class InventedAccounts {
     /** What a trade brings with it. */
     record Trade(String industry, String transport, List<String> classes) {
         static Trade of(List<String> row, int from) {
-            return new Trade(row.get(from), row.get(from + 1), List.of(row.get(from + 2).split(",", -1)));
+            return new Trade(
+                    row.get(from), row.get(from + 1), List.of(row.get(from + 2).split(",", -1)));
         }
 
         static Trade named(String trade) {
@@ -72,7 +73,14 @@ final class InventedAccounts {
         var row = draw.one(BODIES);
         var name = row.get(1).replace("{place}", place.shortName());
         return names.add(NormalisedName.of(name))
-                ? account(AccountType.ORGANISATION, name, place, Trade.of(row, 2), row.getFirst(), fleet.usual() + 3, true)
+                ? account(
+                        AccountType.ORGANISATION,
+                        name,
+                        place,
+                        Trade.of(row, 2),
+                        row.getFirst(),
+                        fleet.usual() + 3,
+                        true)
                 : company(place);
     }
 
@@ -109,7 +117,6 @@ final class InventedAccounts {
                 trade.transport(),
                 worker.dealerId(),
                 worker.keeperId());
-        return new RegisterAccount(
-                details, fleet.of(trucks, trade.classes()), people.contacts(trucks), "", null);
+        return new RegisterAccount(details, fleet.of(trucks, trade.classes()), people.contacts(trucks), "", null);
     }
 }

@@ -42,8 +42,7 @@ final class InventedPeople {
     }
 
     private ContactDetails contact(BuyingPart part) {
-        return new ContactDetails(
-                name(), null, part, phone(), null, draw.one(BASES), draw.word("source"), null);
+        return new ContactDetails(name(), null, part, phone(), null, draw.one(BASES), draw.word("source"), null);
     }
 
     /** Eleven digits as a mobile number has, but no mobile number begins with 100: it is nobody's. */

@@ -61,7 +61,9 @@ class LedgerStage {
     void complete(UUID tenantId, int size) {
         var staff = people.list(tenantId, PeopleFilter.everybody(500));
         var clerk = callers.find(tenantId, named(staff, "卓小棠")).orElseThrow();
-        if (ledger.page(clerk, LedgerQuery.all(LedgerQuery.Sort.NEWEST, 1)).rows().isEmpty()) {
+        if (ledger.page(clerk, LedgerQuery.all(LedgerQuery.Sort.NEWEST, 1))
+                .rows()
+                .isEmpty()) {
             transactions.in(tenantId, () -> fill(clerk, staff, size));
         }
     }

@@ -14,8 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class MessyWorkbook implements DemoWorkbook {
     private static final List<String> HEADERS = List.of(
-            "客户名称", "统一社会信用代码", "所在地区", "详细地址", "行业", "客户性质", "运输类别", "本品车辆数", "他牌车辆数", "他牌品牌",
-            "车型", "统计日期", "联系人", "联系电话", "职务", "个人信息依据", "信息来源");
+            "客户名称",
+            "统一社会信用代码",
+            "所在地区",
+            "详细地址",
+            "行业",
+            "客户性质",
+            "运输类别",
+            "本品车辆数",
+            "他牌车辆数",
+            "他牌品牌",
+            "车型",
+            "统计日期",
+            "联系人",
+            "联系电话",
+            "职务",
+            "个人信息依据",
+            "信息来源");
     private static final int HEADER_ROW = 2;
     private static final int IN_ORDER = 180;
     private static final long SEED = 20090131;
@@ -84,20 +99,27 @@ class MessyWorkbook implements DemoWorkbook {
             boolean capital = provinces.get(place).equals("11");
             var trade = draw.one(trades).getFirst();
             var name = cities.get(place) + draw.word("second") + draw.word("first") + trade + draw.word("form");
-            write(sheet, from + i, List.of(
-                    name,
-                    "code:%s0100/%d".formatted(provinces.get(place), 500_000 + i),
-                    capital ? "北京市" : "河北省" + cities.get(place) + "市",
-                    "",
-                    trade,
-                    draw.chance(85) ? "民营" : "国有",
-                    "长途运输",
-                    draw.chance(45) ? "number:" + draw.between(1, 12) : "",
-                    "number:" + draw.between(0, 18),
-                    draw.word("brand"),
-                    "牵引车",
-                    "date:" + LocalDate.of(2026, 3, 1).plusDays(draw.below(120)),
-                    "", "", "", "", ""));
+            write(
+                    sheet,
+                    from + i,
+                    List.of(
+                            name,
+                            "code:%s0100/%d".formatted(provinces.get(place), 500_000 + i),
+                            capital ? "北京市" : "河北省" + cities.get(place) + "市",
+                            "",
+                            trade,
+                            draw.chance(85) ? "民营" : "国有",
+                            "长途运输",
+                            draw.chance(45) ? "number:" + draw.between(1, 12) : "",
+                            "number:" + draw.between(0, 18),
+                            draw.word("brand"),
+                            "牵引车",
+                            "date:" + LocalDate.of(2026, 3, 1).plusDays(draw.below(120)),
+                            "",
+                            "",
+                            "",
+                            "",
+                            ""));
         }
     }
 }

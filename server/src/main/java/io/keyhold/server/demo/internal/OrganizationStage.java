@@ -56,8 +56,7 @@ class OrganizationStage {
             sells(actor, opened, row.get(1), row.get(3));
             hire(actor, opened, row.get(1), "销售经理", "sales", row.get(4));
         });
-        Resource.rows("people.tsv")
-                .forEach(row -> hire(actor, opened, row.get(0), row.get(1), row.get(2), row.get(3)));
+        Resource.rows("people.tsv").forEach(row -> hire(actor, opened, row.get(0), row.get(1), row.get(2), row.get(3)));
         return opened;
     }
 
@@ -78,11 +77,9 @@ class OrganizationStage {
         Done.value(territories.authorise(actor, id(opened, unit), Set.of(places.split(",", -1)), SINCE));
     }
 
-    private void hire(
-            Actor actor, Map<String, UUID> opened, String unit, String position, String role, String name) {
+    private void hire(Actor actor, Map<String, UUID> opened, String unit, String position, String role, String name) {
         var person = Done.value(people.hire(actor, PersonDetails.named(name)));
-        Done.value(people.appoint(
-                actor, new Appointment(person.id(), id(opened, unit), position, role, SINCE, null)));
+        Done.value(people.appoint(actor, new Appointment(person.id(), id(opened, unit), position, role, SINCE, null)));
     }
 
     private static UUID id(Map<String, UUID> opened, String unit) {

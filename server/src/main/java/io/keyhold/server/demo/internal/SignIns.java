@@ -37,7 +37,8 @@ class SignIns {
         var ids = people.list(tenantId, PeopleFilter.everybody(EVERYBODY)).stream()
                 .collect(Collectors.toMap(person -> person.name(), person -> person.id()));
         var wanted = Resource.rows("sign-ins.tsv");
-        var known = logins.of(tenantId, wanted.stream().map(row -> ids.get(row.get(0))).toList());
+        var known = logins.of(
+                tenantId, wanted.stream().map(row -> ids.get(row.get(0))).toList());
         return wanted.stream().map(row -> signIn(tenantId, row, ids, known)).toList();
     }
 
@@ -57,6 +58,7 @@ class SignIns {
                 wanted -> logins.create(new NewLogin(tenantId, personId, wanted, PASSWORD, false));
         return called.apply(name) instanceof Outcome.Done<Login>(var login)
                 ? login.name()
-                : Done.value(called.apply(name + "." + tenantId.toString().substring(24))).name();
+                : Done.value(called.apply(name + "." + tenantId.toString().substring(24)))
+                        .name();
     }
 }

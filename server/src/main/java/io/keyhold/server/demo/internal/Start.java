@@ -53,19 +53,19 @@ class Start {
         var lines = new StringBuilder("\n");
         lines.append("  http://127.0.0.1:%s/   %s\n".formatted(env.getProperty("local.server.port"), company.name()));
         lines.append("  密码 password: %s\n\n".formatted(SignIns.PASSWORD));
-        rows(company).forEach(row -> lines.append("  ")
-                .append(Columns.pad(row.get(0), 12))
-                .append(Columns.pad(row.get(1), 14))
-                .append(Columns.pad(row.get(2), 8))
-                .append(row.get(3))
-                .append('\n'));
+        rows(company)
+                .forEach(row -> lines.append("  ")
+                        .append(Columns.pad(row.get(0), 12))
+                        .append(Columns.pad(row.get(1), 14))
+                        .append(Columns.pad(row.get(2), 8))
+                        .append(row.get(3))
+                        .append('\n'));
         return lines.toString();
     }
 
     private List<List<String>> rows(Tenant company) {
         return signIns.complete(company.id()).stream()
-                .map(each -> List.of(
-                        each.name(), word("role", each), each.person(), word("sees", each)))
+                .map(each -> List.of(each.name(), word("role", each), each.person(), word("sees", each)))
                 .toList();
     }
 

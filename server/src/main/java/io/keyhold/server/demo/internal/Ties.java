@@ -70,8 +70,7 @@ class Ties {
             var name = place.shortName() + draw.word("first") + draw.word("second") + i + "号矿用车队";
             fleets.add(invented.named(name, place, "土石方工程", draw.between(3, 12)));
         }
-        register.apply(fleets)
-                .forEach(ref -> Done.value(hierarchy.workAt(clerk, ref.id(), ref.version(), site.id())));
+        register.apply(fleets).forEach(ref -> Done.value(hierarchy.workAt(clerk, ref.id(), ref.version(), site.id())));
     }
 
     private void carriers(
@@ -82,7 +81,8 @@ class Ties {
         var carriers = register.apply(wanted);
         for (int i = 0; i < carriers.size(); i++) {
             var head = heads.get(i);
-            Done.value(hierarchy.carries(clerk, head.id(), head.version(), carriers.get(i).id(), true));
+            Done.value(hierarchy.carries(
+                    clerk, head.id(), head.version(), carriers.get(i).id(), true));
         }
     }
 
@@ -93,7 +93,6 @@ class Ties {
                 .map(name -> invented.named(name, atlas.any(), "土石方工程", 3))
                 .toList();
         register.apply(buyers)
-                .forEach(ref -> Done.value(
-                        holdings.purchased(clerk, ref.id(), ref.version(), "tipper", 42, bought)));
+                .forEach(ref -> Done.value(holdings.purchased(clerk, ref.id(), ref.version(), "tipper", 42, bought)));
     }
 }

@@ -70,8 +70,6 @@ class ClockController {
     }
 
     private static ZonedDateTime goal(String to, ZonedDateTime now) {
-        return to.contains("T")
-                ? Instant.parse(to).atZone(now.getZone())
-                : now.with(LocalDate.parse(to));
+        return to.contains("T") ? Instant.parse(to).atZone(now.getZone()) : now.with(LocalDate.parse(to));
     }
 }

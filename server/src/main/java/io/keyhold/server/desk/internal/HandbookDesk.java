@@ -50,7 +50,9 @@ class HandbookDesk implements OpenGaps, ClauseSearch {
 
     @Override
     public List<Found> find(UUID tenantId, String words, Lang lang, int limit) {
-        var wanted = Arrays.stream(folded(words).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        var wanted = Arrays.stream(folded(words).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -61,7 +63,9 @@ class HandbookDesk implements OpenGaps, ClauseSearch {
                 .sorted(Comparator.comparingInt(Hit::place))
                 .limit(limit)
                 .map(hit -> new Found(
-                        hit.clause().id(), hit.pack().ref().id(), hit.clause().title().in(lang)))
+                        hit.clause().id(),
+                        hit.pack().ref().id(),
+                        hit.clause().title().in(lang)))
                 .toList();
     }
 

@@ -24,7 +24,12 @@ final class DeskAnswers {
     record OwnershipCount(String ownership, int count, boolean more) {}
 
     record RecentAccount(
-            UUID id, long number, String name, @Nullable String tier, Instant at, @Nullable String actor) {}
+            UUID id,
+            long number,
+            String name,
+            @Nullable String tier,
+            Instant at,
+            @Nullable String actor) {}
 
     record DeskGap(String id, String pack, String clause, String question) {
         static DeskGap of(OpenGaps.OpenGap gap) {
@@ -67,14 +72,18 @@ final class DeskAnswers {
         private static List<TierCount> tiers(Map<String, Figures.Count> counts) {
             return counts.entrySet().stream()
                     .map(each -> new TierCount(
-                            each.getKey(), each.getValue().value(), each.getValue().more()))
+                            each.getKey(),
+                            each.getValue().value(),
+                            each.getValue().more()))
                     .toList();
         }
 
         private static List<OwnershipCount> ownership(Map<String, Figures.Count> counts) {
             return counts.entrySet().stream()
                     .map(each -> new OwnershipCount(
-                            each.getKey(), each.getValue().value(), each.getValue().more()))
+                            each.getKey(),
+                            each.getValue().value(),
+                            each.getValue().more()))
                     .toList();
         }
     }

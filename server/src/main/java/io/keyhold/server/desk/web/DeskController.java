@@ -54,7 +54,12 @@ class DeskController {
         var names = new HashMap<UUID, Optional<String>>();
         return changed.latest().stream()
                 .map(each -> new RecentAccount(
-                        each.id(), each.number(), each.name(), each.tier(), each.at(), name(caller, each.actorId(), names)))
+                        each.id(),
+                        each.number(),
+                        each.name(),
+                        each.tier(),
+                        each.at(),
+                        name(caller, each.actorId(), names)))
                 .toList();
     }
 
@@ -69,7 +74,9 @@ class DeskController {
 
     private List<DeskGap> gaps(Caller caller, Locale locale) {
         return caller.may(Permission.HANDBOOK_READ)
-                ? gaps.of(caller.tenantId(), lang(locale)).stream().map(DeskGap::of).toList()
+                ? gaps.of(caller.tenantId(), lang(locale)).stream()
+                        .map(DeskGap::of)
+                        .toList()
                 : List.of();
     }
 

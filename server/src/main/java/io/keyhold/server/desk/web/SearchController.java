@@ -39,8 +39,7 @@ class SearchController {
     private final Units units;
     private final Organizations organizations;
 
-    SearchController(
-            Ledger ledger, ClauseSearch clauses, People people, Units units, Organizations organizations) {
+    SearchController(Ledger ledger, ClauseSearch clauses, People people, Units units, Organizations organizations) {
         this.ledger = ledger;
         this.clauses = clauses;
         this.people = people;

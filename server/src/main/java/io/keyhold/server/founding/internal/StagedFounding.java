@@ -69,11 +69,15 @@ class StagedFounding implements Founding {
         if (complete(tenant)) {
             return Outcome.refused(Refusal.conflict("company-exists", Map.of("name", order.name())));
         }
-        return handbook(tenant, order).then(adopted -> administrator(tenant, order)).then(person -> signIn(tenant, person, order));
+        return handbook(tenant, order)
+                .then(adopted -> administrator(tenant, order))
+                .then(person -> signIn(tenant, person, order));
     }
 
     private boolean complete(Tenant tenant) {
-        var ids = people.list(tenant.id(), PeopleFilter.everybody(100)).stream().map(Person::id).toList();
+        var ids = people.list(tenant.id(), PeopleFilter.everybody(100)).stream()
+                .map(Person::id)
+                .toList();
         return tenant.demo() || !logins.of(tenant.id(), ids).isEmpty();
     }
 
@@ -93,7 +97,8 @@ class StagedFounding implements Founding {
         }
         var actor = Actor.product(tenant.id());
         return transactions.command(
-                tenant.id(), () -> units.open(actor, new NewUnit(UnitKind.HEAD_OFFICE, order.name(), null))
+                tenant.id(),
+                () -> units.open(actor, new NewUnit(UnitKind.HEAD_OFFICE, order.name(), null))
                         .then(office -> people.hire(actor, PersonDetails.named(order.administrator()))
                                 .then(person -> people.appoint(actor, membership(tenant, office.id(), person)))
                                 .map(membership -> membership.personId())));

@@ -36,9 +36,11 @@ class OpenApiConfiguration {
         if (api.getComponents() == null || api.getComponents().getSchemas() == null) {
             return;
         }
-        api.getComponents().getSchemas().forEach((name, schema) -> names.type(name)
-                .filter(Class::isRecord)
-                .ifPresent(type -> tell(schema, type.getRecordComponents())));
+        api.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> names.type(name)
+                        .filter(Class::isRecord)
+                        .ifPresent(type -> tell(schema, type.getRecordComponents())));
     }
 
     private static void tell(Schema<?> schema, RecordComponent[] components) {
@@ -47,13 +49,16 @@ class OpenApiConfiguration {
         }
         schema.getProperties().replaceAll((ignored, property) -> anything(property));
         var required = new ArrayList<String>();
-        Arrays.stream(components).filter(each -> schema.getProperties().containsKey(each.getName())).forEach(each -> {
-            if (each.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                schema.getProperties().computeIfPresent(each.getName(), (ignored, property) -> orNull(property));
-            } else {
-                required.add(each.getName());
-            }
-        });
+        Arrays.stream(components)
+                .filter(each -> schema.getProperties().containsKey(each.getName()))
+                .forEach(each -> {
+                    if (each.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        schema.getProperties()
+                                .computeIfPresent(each.getName(), (ignored, property) -> orNull(property));
+                    } else {
+                        required.add(each.getName());
+                    }
+                });
         schema.setRequired(required.isEmpty() ? null : required);
     }
 

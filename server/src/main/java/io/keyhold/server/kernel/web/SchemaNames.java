@@ -17,7 +17,8 @@ final class SchemaNames extends TypeNameResolver {
         if (!type.getName().startsWith(OURS)) {
             return super.nameForClass(type, options);
         }
-        var name = module(type) + type.getName().substring(type.getPackageName().length()).replace('$', '.');
+        var name = module(type)
+                + type.getName().substring(type.getPackageName().length()).replace('$', '.');
         types.put(name, type);
         return name;
     }
