@@ -13,6 +13,7 @@ import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
 import io.keyhold.server.handbook.DecisionLog;
+import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.TenantTransactions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class EditingTest {
                 company.administrator(), new AmendAccount(account.id(), 1, organisation("两人编辑公司二", FUZHOU), null));
 
         assertThat(refused(second)).isEqualTo("stale");
+        assertThat(((Outcome.Refused<AccountRef>) second).refusal().params()).containsEntry("who", caller.name());
         assertThat(ledgers.page(caller, account).row().name()).isEqualTo("两人编辑公司一");
     }
 

@@ -14,6 +14,8 @@ import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Organizations;
+import io.keyhold.server.organization.People;
+import io.keyhold.server.organization.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +42,7 @@ class Editor {
     private final AccountRows rows;
     private final Postings postings;
     private final Organizations organizations;
+    private final People people;
     private final DecisionLog decisions;
     private final ChangeLog changes;
     private final BusinessClock business;
@@ -53,6 +56,7 @@ class Editor {
             AccountRows rows,
             Postings postings,
             Organizations organizations,
+            People people,
             DecisionLog decisions,
             ChangeLog changes,
             BusinessClock business,
@@ -64,6 +68,7 @@ class Editor {
         this.rows = rows;
         this.postings = postings;
         this.organizations = organizations;
+        this.people = people;
         this.decisions = decisions;
         this.changes = changes;
         this.business = business;
@@ -146,9 +151,13 @@ class Editor {
         var last = changes.of(tenantId, now.id()).getFirst();
         var params = new HashMap<String, Object>();
         params.put("version", now.version());
-        params.put("who", last.actorId() == null ? "" : last.actorId().toString());
+        params.put("who", name(tenantId, last.actorId()));
         params.put("at", last.recordedAt().toString());
         return Refusal.stale(params);
+    }
+
+    private String name(UUID tenantId, @Nullable UUID personId) {
+        return personId == null ? "" : people.find(tenantId, personId).map(Person::name).orElse("");
     }
 
     private AccountRef store(Request request, AccountState before, Edited edited) {

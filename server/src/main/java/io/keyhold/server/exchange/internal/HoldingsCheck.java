@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class HoldingsCheck {
 
     /** The brand that our own trucks are kept under. */
-    static final String OURS = "ours";
+    static final String OURS = "本品";
 
     private static final long MOST_TRUCKS = 1_000_000;
     private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*[辆台部]?");
