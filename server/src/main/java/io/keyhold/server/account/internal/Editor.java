@@ -157,7 +157,9 @@ class Editor {
     }
 
     private String name(UUID tenantId, @Nullable UUID personId) {
-        return personId == null ? "" : people.find(tenantId, personId).map(Person::name).orElse("");
+        return personId == null
+                ? ""
+                : people.find(tenantId, personId).map(Person::name).orElse("");
     }
 
     private AccountRef store(Request request, AccountState before, Edited edited) {

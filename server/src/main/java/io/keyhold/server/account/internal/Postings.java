@@ -26,7 +26,7 @@ class Postings {
             SELECT a.tenant_id, p.scope, a.number, a.id, a.type, a.name, a.name_key, a.sort_trucks, a.division_code, a.industry,
                 a.ownership, a.kind, a.region_type, a.tier, a.state
             FROM unnest(?::uuid[], ?::text[]) AS p (account_id, scope)
-            JOIN account a ON a.tenant_id = ?::uuid AND a.id = p.account_id
+            JOIN account a ON a.tenant_id = ?::uuid AND a.id = ANY (?::uuid[]) AND a.id = p.account_id
             """;
     private static final String GRAMS = """
             INSERT INTO account_gram (tenant_id, gram, number, account_id)
@@ -94,7 +94,14 @@ class Postings {
             }
         }
         if (!ids.isEmpty()) {
-            db.execute(SCOPES, ids.toArray(UUID[]::new), scopes.toArray(String[]::new), tenantId);
+            // The ids are named twice: a plan made before statistics know the company must not read all of its
+            // accounts.
+            db.execute(
+                    SCOPES,
+                    ids.toArray(UUID[]::new),
+                    scopes.toArray(String[]::new),
+                    tenantId,
+                    accounts.stream().map(AccountState::id).toArray(UUID[]::new));
         }
     }
 

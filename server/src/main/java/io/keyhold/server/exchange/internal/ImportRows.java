@@ -149,7 +149,8 @@ class ImportRows {
     }
 
     void suspectWithinTheFile(ImportRecord of) {
-        // A hundred thousand rows nobody has counted yet: without this each batch's plan would be one for an empty table.
+        // A hundred thousand rows nobody has counted yet: without this each batch's plan would be one for an empty
+        // table.
         db.execute("ANALYZE import_row");
         db.execute(SUSPECT_SAME_CODE, of.tenantId(), of.id(), of.tenantId(), of.id());
         db.execute(SUSPECT_SAME_NAME, of.tenantId(), of.id(), of.tenantId(), of.id());
