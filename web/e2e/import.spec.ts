@@ -10,8 +10,6 @@ test.describe("an import", () => {
     const name = freshName();
     const csv = `客户名称,统一社会信用代码,省,市,我方车辆数\n${name},,甘肃省,兰州市,12\n${name}甲,9135010,甘肃省,兰州市,3\n`;
     await signIn(page);
-    const imports = await page.request.get("/api/v1/imports");
-    test.skip(imports.status() === 404, "this server brings nothing in from files");
     await page.goto("/imports");
     await expectAccessible(page);
     await page.locator("input[type=file]").setInputFiles({ name: "台帐.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
