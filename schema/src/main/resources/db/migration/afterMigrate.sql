@@ -26,6 +26,6 @@ BEGIN
     END LOOP;
 END
 $$;
--- An import fills this table faster than statistics follow by themselves; whoever fills it may refresh them.
-GRANT MAINTAIN ON import_row TO ${appRole};
+-- An import fills these tables faster than statistics follow by themselves; whoever fills them may refresh them.
+GRANT MAINTAIN ON account, import_row TO ${appRole};
 GRANT USAGE ON SCHEMA public TO ${appRole};

@@ -51,6 +51,7 @@ class Intake {
     private final DecisionLog decisions;
     private final ChangeLog changes;
     private final Takers takers;
+    private final LedgerStatistics statistics;
     private final BusinessClock business;
     private final SystemClock clock;
 
@@ -67,6 +68,7 @@ class Intake {
             DecisionLog decisions,
             ChangeLog changes,
             Takers takers,
+            LedgerStatistics statistics,
             BusinessClock business,
             SystemClock clock) {
         this.transactions = transactions;
@@ -81,6 +83,7 @@ class Intake {
         this.decisions = decisions;
         this.changes = changes;
         this.takers = takers;
+        this.statistics = statistics;
         this.business = business;
         this.clock = clock;
     }
@@ -117,6 +120,7 @@ class Intake {
                 })
                 .toList();
         var entered = judged.isEmpty() ? Set.<UUID>of() : accounts.insert(caller.tenantId(), judged);
+        statistics.entered(first, entered.size());
         write(caller, commands, prepared, judged, entered, made, organization);
         return outcomes(caller, prepared, judged, entered);
     }
