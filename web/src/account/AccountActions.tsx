@@ -1,19 +1,22 @@
 import { App } from "antd";
-import { Archive, ArchiveRestore } from "lucide-react";
+import { Archive, ArchiveRestore, Eraser } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { Button } from "../ui/Button";
 import { useIsPhone } from "../ui/useIsPhone";
 import { archive, restore } from "./api";
+import { EraseSheet } from "./EraseSheet";
 import { useRefusal } from "./permissions";
 import { useAccountCommand } from "./useAccountCommand";
 
-/** Archive or restore; never delete. */
+/** Archive or restore, never delete; a person's data can be erased. */
 export function AccountActions({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const { modal } = App.useApp();
   const phone = useIsPhone();
   const refusal = useRefusal(account);
+  const [erasing, setErasing] = useState(false);
   const archived = account.row.state === "archived";
   const action = archived ? "restore" : "archive";
   const command = useAccountCommand(account, (version) => (archived ? restore : archive)(account.row.id, version), t(`${action}.done`));
@@ -25,8 +28,16 @@ export function AccountActions({ account }: { account: Account }) {
   }
 
   return (
-    <Button icon={archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} busy={command.busy} why={refusal(action)} aria-label={t(`${action}.action`)} onClick={ask}>
-      {phone ? null : t(`${action}.action`)}
-    </Button>
+    <>
+      {account.row.type === "person" && (
+        <Button look="danger" icon={<Eraser aria-hidden />} why={refusal("erase")} aria-label={t("erase.action")} onClick={() => setErasing(true)}>
+          {phone ? null : t("erase.action")}
+        </Button>
+      )}
+      <Button icon={archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} busy={command.busy} why={refusal(action)} aria-label={t(`${action}.action`)} onClick={ask}>
+        {phone ? null : t(`${action}.action`)}
+      </Button>
+      {erasing && <EraseSheet account={account} onClose={() => setErasing(false)} />}
+    </>
   );
 }

@@ -12,12 +12,15 @@ import { useIsPhone } from "../ui/useIsPhone";
 import { AccountActions } from "./AccountActions";
 import { AccountHeader } from "./AccountHeader";
 import { accountQuery } from "./api";
+import { CarriersCard } from "./CarriersCard";
 import css from "./Account.module.css";
 import { ContactsCard } from "./ContactsCard";
 import { FactsCard } from "./FactsCard";
 import { HierarchyCard } from "./HierarchyCard";
 import { HistoryCard } from "./HistoryCard";
 import { HoldingsCard } from "./HoldingsCard";
+import { PurchasesCard } from "./PurchasesCard";
+import { SiteCard } from "./SiteCard";
 import { TierCard } from "./TierCard";
 
 function Back() {
@@ -35,11 +38,14 @@ function DeskLayout({ account }: { account: Account }) {
       <div className={css.column}>
         <FactsCard account={account} />
         <HoldingsCard account={account} />
+        <PurchasesCard account={account} />
         <ContactsCard account={account} />
         <HierarchyCard account={account} />
+        <CarriersCard account={account} />
       </div>
       <div className={css.column}>
         <TierCard account={account} />
+        <SiteCard account={account} />
         <HistoryCard account={account} />
       </div>
     </div>
@@ -63,9 +69,20 @@ function PhoneLayout({ account }: { account: Account }) {
             <FactsCard account={account} />
           </>
         )}
-        {part === "holdings" && <HoldingsCard account={account} />}
+        {part === "holdings" && (
+          <>
+            <HoldingsCard account={account} />
+            <PurchasesCard account={account} />
+          </>
+        )}
         {part === "contacts" && <ContactsCard account={account} />}
-        {part === "hierarchy" && <HierarchyCard account={account} />}
+        {part === "hierarchy" && (
+          <>
+            <HierarchyCard account={account} />
+            <CarriersCard account={account} />
+            <SiteCard account={account} />
+          </>
+        )}
         {part === "history" && <HistoryCard account={account} />}
       </div>
     </>

@@ -35,6 +35,20 @@ function Reach({ contact }: { contact: Contact }) {
 function ContactRow({ contact, onEdit }: { contact: Contact; onEdit: (() => void) | null }) {
   const { t } = useTranslation("account");
   const term = useTerm();
+  if (contact.erased) {
+    return (
+      <li className={css.contact}>
+        <Avatar name="–" round size={32} />
+        <div className={css.contactBody}>
+          <p>
+            <span>{t("contact.erased")}</span>
+            <Tag>{term("part", contact.part)}</Tag>
+          </p>
+          <p className={css.soft}>{t("contact.erasedHint")}</p>
+        </div>
+      </li>
+    );
+  }
   return (
     <li className={css.contact}>
       <Avatar name={contact.name} round size={32} />
@@ -62,8 +76,9 @@ export function ContactsCard({ account }: { account: Account }) {
   const [edited, setEdited] = useState<Contact | "new" | null>(null);
   const refusal = useRefusal(account);
   const why = refusal("edit") ?? refusal("readContacts");
+  const kept = account.contacts.filter(({ erased }) => !erased).length;
   return (
-    <Card flush title={t("cards.contacts")} meta={account.contacts.length || null}
+    <Card flush title={t("cards.contacts")} meta={kept || null}
       actions={
         <Button look="ghost" icon={<Plus aria-hidden />} why={why} onClick={() => setEdited("new")}>
           {t("contact.add")}

@@ -4,13 +4,14 @@ import { Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "../api/problem";
-import type { Recorded } from "../api/types";
+import type { Distinct, Recorded } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field, Input } from "../ui/Field";
 import { Sheet } from "../ui/Sheet";
 import { ProblemNote } from "../ui/States";
 import { Tabs } from "../ui/Tabs";
 import { createAccount } from "./api";
+import { DistinctFields, isNameTaken, isSaid, noDistinct } from "./Distinct";
 import { codes, usePlaceList } from "./options";
 import { useTerm } from "./terms";
 import { normalizeUscc, usccFault } from "./uscc";
@@ -77,21 +78,24 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
   const [key] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState<Draft>({ name: "", type: "organisation" });
   const set: Set = (change) => setDraft((before) => ({ ...before, ...change }));
+  const [distinct, setDistinct] = useState<Distinct | null>(null);
   const organisation = draft.type === "organisation";
   const badCode = organisation && Boolean(draft.uscc) && usccFault(draft.uscc ?? "") !== null;
   const create = useMutation({
-    mutationFn: () => createAccount(filled(draft), key),
+    mutationFn: () => createAccount(filled(draft), distinct, key),
     onSuccess: async (account) => {
       await client.invalidateQueries({ queryKey: ["accounts"] });
       onClose();
       await navigate({ to: "/accounts/$id", params: { id: account.id } });
     },
   });
-  const twin = create.error && (problemOf(create.error).params?.accountId as string | undefined);
+  const problem = create.error ? problemOf(create.error) : null;
+  const twin = problem?.params?.accountId as string | undefined;
+  const ready = draft.name.trim() !== "" && !badCode && (!distinct || isSaid(distinct));
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (draft.name.trim() && !badCode) create.mutate();
+    if (ready) create.mutate();
   }
 
   return (
@@ -99,7 +103,7 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" form={form} look="primary" busy={create.isPending} disabled={!draft.name.trim() || badCode}>{t("create")}</Button>
+          <Button type="submit" form={form} look="primary" busy={create.isPending} disabled={!ready}>{t("create")}</Button>
         </>
       }>
       <form id={form} onSubmit={submit} noValidate>
@@ -107,8 +111,10 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
           <div style={{ marginBottom: 14 }}>
             <ProblemNote error={create.error} />
             {twin && <Button look="ghost" onClick={() => void navigate({ to: "/accounts/$id", params: { id: twin } })}>{t("create_.openTwin")}</Button>}
+            {isNameTaken(problem) && !distinct && <Button look="ghost" onClick={() => setDistinct(noDistinct)}>{t("distinct.ask")}</Button>}
           </div>
         )}
+        {distinct && <DistinctFields value={distinct} onChange={setDistinct} />}
         <div style={{ marginBottom: 16 }}>
           <Tabs look="segment" label={t("facts.type")} value={draft.type} onChange={(type) => set({ type })}
             items={[{ key: "organisation", label: t("create_.organisation") }, { key: "person", label: t("create_.person") }]} />

@@ -2,13 +2,15 @@ import { Select } from "antd";
 import { Check, Pencil, X } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Account, Recorded } from "../api/types";
+import { problemOf } from "../api/problem";
+import type { Account, Distinct, Recorded } from "../api/types";
 import { Button } from "../ui/Button";
 import { Input } from "../ui/Field";
 import type { Option } from "../ui/Options";
 import { ProblemNote } from "../ui/States";
 import { amendAccount } from "./api";
 import css from "./Account.module.css";
+import { DistinctFields, isNameTaken, isSaid, noDistinct } from "./Distinct";
 import { useRefusal } from "./permissions";
 import { useAccountCommand } from "./useAccountCommand";
 
@@ -28,8 +30,10 @@ function Editor({ account, field, label, options, required, check, onDone }: Pro
   const value = account.details[field];
   const [text, setText] = useState(value ?? "");
   const fault = check?.(text) ?? (required && !text.trim() ? t("required") : null);
-  const command = useAccountCommand(account, (version) => amendAccount(account.row.id, version, { ...account.details, [field]: text.trim() || null }), t("saved"), onDone);
-  const save = () => (text.trim() === (value ?? "") ? onDone() : !fault && command.run());
+  const [distinct, setDistinct] = useState<Distinct | null>(null);
+  const command = useAccountCommand(account, (version) => amendAccount(account.row.id, version, { ...account.details, [field]: text.trim() || null }, distinct), t("saved"), onDone);
+  const unsaid = distinct !== null && !isSaid(distinct);
+  const save = () => (text.trim() === (value ?? "") ? onDone() : !fault && !unsaid && command.run());
 
   function keys(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -44,10 +48,15 @@ function Editor({ account, field, label, options, required, check, onDone }: Pro
       ) : (
         <Input autoFocus aria-label={label} aria-invalid={Boolean(fault)} value={text} onChange={(event) => setText(event.target.value)} style={{ minWidth: 0 }} />
       )}
-      <Button look="primary" icon={<Check aria-hidden />} aria-label={t("save")} busy={command.busy} disabled={Boolean(fault)} onClick={save} />
+      <Button look="primary" icon={<Check aria-hidden />} aria-label={t("save")} busy={command.busy} disabled={Boolean(fault) || unsaid} onClick={save} />
       <Button icon={<X aria-hidden />} aria-label={t("cancel")} onClick={onDone} />
       {fault && <p role="alert">{fault}</p>}
-      {Boolean(command.error) && <ProblemNote error={command.error} />}
+      {Boolean(command.error) && (
+        <div className={css.taken}>
+          <ProblemNote error={command.error} />
+          {distinct ? <DistinctFields value={distinct} onChange={setDistinct} /> : isNameTaken(problemOf(command.error)) && <Button look="ghost" onClick={() => setDistinct(noDistinct)}>{t("distinct.ask")}</Button>}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,9 +1,13 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
+import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import css from "./Account.module.css";
+import { DistinctSheet } from "./Distinct";
 import { Fact } from "./Fact";
 import { codes, usePlaceList } from "./options";
+import { useRefusal } from "./permissions";
 import { useTerm } from "./terms";
 import { usccFault } from "./uscc";
 
@@ -31,9 +35,25 @@ export function FactsCard({ account }: { account: Account }) {
         <Fact account={account} field="transportCategory" label={t("facts.transport")} shown={term("transport", details.transportCategory)} options={choices("transport")} />
         <Fixed label={t("facts.dealer")} value={row.dealer?.name} />
         <Fixed label={t("facts.keeper")} value={row.unit?.name} />
-        <Fixed label={t("facts.site")} value={account.site?.name} />
+        {organisation && <Discriminator account={account} />}
       </dl>
     </Card>
+  );
+}
+
+function Discriminator({ account }: { account: Account }) {
+  const { t } = useTranslation("account");
+  const [open, setOpen] = useState(false);
+  const why = useRefusal(account)("distinguish");
+  return (
+    <div className={css.fact}>
+      <dt>{t("facts.discriminator")}</dt>
+      <dd>
+        {account.discriminator && <span>{account.discriminator}</span>}
+        <Button look="ghost" className={css.inFact ?? ""} why={why} onClick={() => setOpen(true)}>{t("distinct.ask")}</Button>
+      </dd>
+      {open && <DistinctSheet account={account} onClose={() => setOpen(false)} />}
+    </div>
   );
 }
 

@@ -46,7 +46,7 @@ function Node({ node }: { node: GroupNode }) {
   );
 }
 
-/** The group, its branches and the account's carriers. */
+/** The group and its branches. */
 export function HierarchyCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const refusal = useRefusal(account);
@@ -64,7 +64,7 @@ export function HierarchyCard({ account }: { account: Account }) {
           <Node node={tree} />
         </ul>
       ) : (
-        <EmptyState icon={<Network />} title={t("hierarchy.empty")} hint={t("hierarchy.emptyHint")} />
+        <EmptyState small icon={<Network />} title={t("hierarchy.empty")} hint={t("hierarchy.emptyHint")} />
       )}
       {moving && <ParentSheet account={account} onClose={() => setMoving(false)} />}
     </Card>

@@ -8,11 +8,13 @@ import { Card } from "../ui/Card";
 import { formatDate } from "../ui/formats";
 import { Sheet } from "../ui/Sheet";
 import { Skeleton } from "../ui/Skeleton";
+import { ProblemNote } from "../ui/States";
 import { Tag } from "../ui/Tag";
-import { decisionQuery, historyQuery } from "./api";
+import { useCause } from "../ui/Why";
+import { decisionQuery, tiersQuery } from "./api";
 import css from "./Account.module.css";
 import { DecisionWhy } from "./DecisionWhy";
-import { TierTag, useTerm, useTierCode } from "./terms";
+import { TierTag, useTerm } from "./terms";
 
 type Kind = "tier" | "kind";
 
@@ -47,22 +49,24 @@ function Derived({ label, value }: { label: string; value: string }) {
   );
 }
 
-// Tiers over time, read out of the account's history.
-function TierHistory({ account }: { account: Account }) {
+/** Each tier it was given, from when, and what made it; one click says why. */
+function TierHistory({ account, onWhy }: { account: Account; onWhy: (decisionId: string) => void }) {
   const { t } = useTranslation("account");
-  const tierCode = useTierCode();
-  const history = useQuery(historyQuery(account.row.id));
-  if (history.isPending) return <Skeleton lines={2} />;
-  const steps = (history.data ?? []).flatMap((change) => change.changes.filter(({ field }) => field === "tier").map(({ after }) => ({ at: change.at, tier: after })));
-  if (steps.length === 0) return null;
+  const cause = useCause();
+  const tiers = useQuery(tiersQuery(account.row.id));
+  if (tiers.isPending) return <Skeleton lines={2} />;
+  if (tiers.isError) return <ProblemNote error={tiers.error} />;
+  if (tiers.data.length === 0) return null;
   return (
     <section className={css.tierHistory}>
       <h3>{t("tierHistory")}</h3>
       <ol>
-        {steps.map((step) => (
-          <li key={step.at}>
+        {tiers.data.map((step) => (
+          <li key={step.decisionId}>
             <time dateTime={step.at} className="num">{formatDate(step.at)}</time>
-            <TierTag tier={tierCode(step.tier)} />
+            <TierTag tier={step.tier} />
+            <span>{cause(step.cause)}</span>
+            <Button look="ghost" aria-label={t("whyThen", { day: formatDate(step.at) })} onClick={() => onWhy(step.decisionId)}>{t("why")}</Button>
           </li>
         ))}
       </ol>
@@ -74,22 +78,22 @@ function TierHistory({ account }: { account: Account }) {
 export function TierCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const term = useTerm();
-  const [asked, setAsked] = useState<Kind | null>(null);
+  const [asked, setAsked] = useState<{ kind: Kind; id: string } | null>(null);
+  const ask = (kind: Kind) => setAsked({ kind, id: decisionOf(account, kind) ?? "" });
   const tier = account.tierDecisionId;
   const decision = useQuery({ ...decisionQuery(tier ?? ""), enabled: Boolean(tier) });
-  const id = asked && decisionOf(account, asked);
   return (
     <Card title={t("cards.decided")} meta={decision.data && decision.data.packTitle}>
       {decision.data && <p className={css.prose} data-undecided={Boolean(decision.data.undecided) || undefined}>{decision.data.undecided?.reason ?? decision.data.prose}</p>}
       <ul>
-        <Concluded account={account} kind="tier" onWhy={setAsked} />
-        <Concluded account={account} kind="kind" onWhy={setAsked} />
+        <Concluded account={account} kind="tier" onWhy={ask} />
+        <Concluded account={account} kind="kind" onWhy={ask} />
         <Derived label={t("decided.ownership")} value={term("ownership", account.row.ownership)} />
         <Derived label={t("decided.regionType")} value={term("regionType", account.row.regionType)} />
       </ul>
-      <TierHistory account={account} />
-      <Sheet open={asked !== null} title={asked && t("whyDecided", { what: t(`decided.${asked}`) })} onClose={() => setAsked(null)}>
-        {asked && id && <DecisionWhy id={id} kind={asked} />}
+      <TierHistory account={account} onWhy={(id) => setAsked({ kind: "tier", id })} />
+      <Sheet open={asked !== null} title={asked && t("whyDecided", { what: t(`decided.${asked.kind}`) })} onClose={() => setAsked(null)}>
+        {asked && <DecisionWhy id={asked.id} kind={asked.kind} />}
       </Sheet>
     </Card>
   );

@@ -11,12 +11,6 @@ export function useTerm() {
   return (group: string, code: string | null | undefined) => (code ? t(`${group}.${code}` as "tier.gold", { defaultValue: code }) : "");
 }
 
-/** The tier's code for its word, as histories tell it; a code stays a code. */
-export function useTierCode() {
-  const term = useTerm();
-  return (word: string | null | undefined) => Object.keys(tones).find((code) => term("tier", code) === word) ?? word;
-}
-
 /** The tier, or a dashed tag when the handbook could not decide. */
 export function TierTag({ tier }: { tier?: string | null | undefined }) {
   const { t } = useTranslation("terms");

@@ -10,13 +10,15 @@ interface Props {
   ready: boolean;
   busy: boolean;
   error: unknown;
+  /** What it does cannot be undone. */
+  danger?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A form in a sheet: what went wrong on top, cancel and submit at the foot. */
-export function FormSheet({ title, submit, ready, busy, error, onSubmit, onClose, children }: Props) {
+export function FormSheet({ title, submit, ready, busy, error, danger, onSubmit, onClose, children }: Props) {
   const { t } = useTranslation("ui");
   const form = useId();
 
@@ -30,7 +32,7 @@ export function FormSheet({ title, submit, ready, busy, error, onSubmit, onClose
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" form={form} look="primary" busy={busy} disabled={!ready}>{submit}</Button>
+          <Button type="submit" form={form} look={danger ? "danger" : "primary"} busy={busy} disabled={!ready}>{submit}</Button>
         </>
       }>
       <form id={form} onSubmit={submitted} noValidate>

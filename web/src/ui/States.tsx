@@ -10,12 +10,14 @@ interface EmptyProps {
   hint?: ReactNode;
   action?: ReactNode;
   icon?: ReactNode;
+  /** In a card that is small itself. */
+  small?: boolean;
 }
 
 /** Nothing here, and what to do about it. */
-export function EmptyState({ title, hint, action, icon }: EmptyProps) {
+export function EmptyState({ title, hint, action, icon, small }: EmptyProps) {
   return (
-    <div className={css.state}>
+    <div className={css.state} data-small={small || undefined}>
       <span className={css.icon}>{icon ?? <Inbox />}</span>
       <p className={css.title}>{title}</p>
       {hint && <p className={css.hint}>{hint}</p>}
@@ -60,6 +62,19 @@ export function ProblemNote({ error }: { error: unknown }) {
         {problem.detail && <p>{problem.detail}</p>}
         {problem.cure && <p>{problem.cure}</p>}
         {problem.clause && <p>{problem.clause}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Something to know before going on. */
+export function Notice({ tone, icon, title, children }: { tone: "warn" | "error" | "info"; icon: ReactNode; title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className={css.notice} data-tone={tone}>
+      {icon}
+      <div>
+        <strong>{title}</strong>
+        {children && <p>{children}</p>}
       </div>
     </div>
   );

@@ -13,6 +13,12 @@ interface Props {
   clauseLink?: ReactNode;
 }
 
+/** What made a decision necessary, in words; a cause the UI does not know is shown as it is rather than hidden. */
+export function useCause(): (cause: string) => string {
+  const { t } = useTranslation("terms");
+  return (cause) => t(`cause.${cause}` as "cause.handbook.changed", { defaultValue: cause });
+}
+
 function Inputs({ decision }: { decision: Decision }) {
   const { t } = useTranslation("ui");
   if (decision.inputs.length === 0) return null;
@@ -60,6 +66,7 @@ function Gaps({ decision }: { decision: Decision }) {
 /** Why the system concluded something: outcome, clause, row, inputs, handbook version, instant. */
 export function Why({ decision, outcome, clauseLink }: Props) {
   const { t } = useTranslation("ui");
+  const cause = useCause();
   return (
     <div className={css.why}>
       <div className={css.outcome} data-undecided={Boolean(decision.undecided) || undefined}>
@@ -100,7 +107,7 @@ export function Why({ decision, outcome, clauseLink }: Props) {
           {decision.cause && (
             <>
               <dt>{t("why.cause")}</dt>
-              <dd>{decision.cause}</dd>
+              <dd>{cause(decision.cause)}</dd>
             </>
           )}
         </dl>

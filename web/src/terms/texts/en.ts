@@ -85,6 +85,25 @@ const texts: typeof zh = {
     finance: "Finance",
     administrator: "Administrator",
   },
+  cause: {
+    account: {
+      registered: "Account entered",
+      amended: "Facts changed",
+      archived: "Archived",
+      restored: "Restored",
+      erased: "Personal data erased",
+      distinguished: "Said to be another organisation",
+      placed: "Moved to another group",
+      "site-set": "Site changed",
+      "carrier-added": "Carrier added",
+      "carrier-removed": "Carrier removed",
+      "holdings-recorded": "Holdings recorded",
+      "holding-struck": "Holding struck out",
+      purchased: "Purchase recorded",
+      "purchase-struck": "Purchase struck out",
+    },
+    handbook: { changed: "The handbook changed: a choice or version took effect" },
+  },
   scope: { own: "Own", unit: "Unit", "unit-and-below": "Unit and below", territory: "Territory", all: "All" },
 };
 

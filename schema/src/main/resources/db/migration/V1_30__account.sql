@@ -145,6 +145,7 @@ CREATE TABLE purchase (
     purchased_on date        NOT NULL,
     actor_id     uuid,
     recorded_at  timestamptz NOT NULL,
+    struck_at    timestamptz,
     PRIMARY KEY (tenant_id, id)
 );
 COMMENT ON TABLE purchase IS 'tenant';

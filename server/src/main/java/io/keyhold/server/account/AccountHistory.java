@@ -12,6 +12,19 @@ public interface AccountHistory {
     /** The latest first; none when there is no such account or the caller may not see it. */
     Optional<List<Entry>> of(Caller caller, UUID accountId);
 
+    /** The tiers it was given, the latest first: one step for each decision that said something else than the one before it. */
+    Optional<List<TierStep>> tiers(Caller caller, UUID accountId);
+
+    /**
+     * A tier from an instant on.
+     *
+     * @param decisionId the decision that says why
+     * @param at the business instant
+     * @param tier null while undecided
+     * @param cause the event that made the decision necessary
+     */
+    record TierStep(UUID decisionId, Instant at, @Nullable String tier, String cause) {}
+
     /**
      * One change.
      *

@@ -43,8 +43,8 @@ public record AccountPage(
     /** One purchase in one go. */
     public record Purchase(UUID id, String modelClass, long quantity, LocalDate purchasedOn) {}
 
-    /** A contact; the phone and e-mail address are null for a caller who may not read them. */
-    public record Contact(UUID id, ContactDetails details, long version, boolean masked) {}
+    /** A contact; the phone and e-mail address are null for a caller who may not read them. An erased one has no name either. */
+    public record Contact(UUID id, ContactDetails details, long version, boolean masked, boolean erased) {}
 
     /** Another account of the group, or a carrier. One the caller may not see has no name. */
     public record Relative(

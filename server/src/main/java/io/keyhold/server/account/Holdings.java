@@ -17,4 +17,7 @@ public interface Holdings {
     /** Records one purchase in one go, which may give a tier by itself (AU-6, third rule). */
     Outcome<AccountRef> purchased(
             Caller caller, UUID accountId, long version, String modelClass, long quantity, LocalDate on);
+
+    /** Strikes a wrong purchase out. */
+    Outcome<AccountRef> strikePurchase(Caller caller, UUID accountId, long version, UUID purchaseId);
 }

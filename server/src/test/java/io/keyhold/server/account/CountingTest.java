@@ -105,6 +105,34 @@ class CountingTest {
     }
 
     @Test
+    void purchaseStruckOutNoLongerGivesATier() {
+        var caller = ledgers.found().keyAccounts();
+        var account = ledgers.register(caller, organisation("误录购车公司", FUZHOU), ours(1));
+        done(holdings.purchased(caller, account.id(), 1, "tractor", 6, LocalDate.of(2026, 3, 1)));
+        done(holdings.purchased(caller, account.id(), 2, "tractor", 100, LocalDate.of(2026, 3, 2)));
+        assertThat(ledgers.page(caller, account).row().tier()).isEqualTo("gold");
+        var wrong = ledgers.page(caller, account).purchases().getFirst();
+
+        done(holdings.strikePurchase(caller, account.id(), 3, wrong.id()));
+
+        assertThat(ledgers.page(caller, account).purchases())
+                .extracting(AccountPage.Purchase::quantity)
+                .containsExactly(6L);
+        assertThat(ledgers.page(caller, account).row().tier()).isEqualTo("silver");
+        assertThat(refused(holdings.strikePurchase(caller, account.id(), 4, wrong.id())))
+                .isEqualTo("no-such-purchase");
+    }
+
+    @Test
+    void nobodyIsHisOwnCarrier() {
+        var caller = ledgers.found().keyAccounts();
+        var account = ledgers.register(caller, organisation("自运公司", FUZHOU));
+
+        assertThat(refused(hierarchy.carries(caller, account.id(), 1, account.id(), true)))
+                .isEqualTo("carries-itself");
+    }
+
+    @Test
     void archivedBranchNoLongerCounts() {
         var caller = ledgers.found().keyAccounts();
         var top = ledgers.register(caller, organisation("乙集团公司", FUZHOU), ours(4));

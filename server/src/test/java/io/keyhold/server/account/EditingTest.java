@@ -8,12 +8,14 @@ import static io.keyhold.server.account.Ledgers.organisation;
 import static io.keyhold.server.account.Ledgers.ours;
 import static io.keyhold.server.account.Ledgers.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
 import io.keyhold.server.handbook.DecisionLog;
 import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class EditingTest {
 
     @Autowired
     Holdings holdings;
+
+    @Autowired
+    AccountHistory history;
 
     @Autowired
     ChangeLog changes;
@@ -70,6 +75,11 @@ class EditingTest {
         var tiers = transactions.reading(
                 caller.tenantId(), () -> decisions.history(caller.tenantId(), account.id(), "tier"));
         assertThat(tiers).extracting(kept -> kept.conclusion().outcome()).containsExactly("silver", "gold");
+        done(holdings.record(caller, account.id(), 2, List.of(ours(13))));
+        assertThat(history.tiers(caller, account.id()).orElseThrow())
+                .as("a decision that says the same is no step")
+                .extracting(AccountHistory.TierStep::tier, AccountHistory.TierStep::cause)
+                .containsExactly(tuple("silver", "account.amended"), tuple("gold", "account.registered"));
     }
 
     @Test
@@ -110,11 +120,53 @@ class EditingTest {
 
         var page = ledgers.page(caller, account);
         assertThat(page.row().name()).doesNotContain("张三丰");
-        assertThat(page.contacts()).isEmpty();
+        assertThat(page.contacts()).hasSize(1).allMatch(AccountPage.Contact::erased);
+        assertThat(page.contacts().getFirst().details().name()).isEmpty();
         var log = transactions.reading(caller.tenantId(), () -> changes.of(caller.tenantId(), account.id()));
         var contactLog = transactions.reading(caller.tenantId(), () -> changes.of(caller.tenantId(), contact));
         assertThat(log.toString()).doesNotContain("张三丰");
         assertThat(contactLog.toString()).doesNotContain("李小四").doesNotContain("13800000000");
+    }
+
+    @Test
+    void whatIsPutAwayIsNotChanged() {
+        var caller = ledgers.found().administrator();
+        var archived = ledgers.register(caller, organisation("停业公司", FUZHOU));
+        done(accounts.archive(caller, archived.id(), 1, "停业"));
+        var erased = ledgers.register(caller, person("张三丰", FUZHOU));
+        done(accounts.erase(caller, erased.id(), 1, "本人要求"));
+
+        assertThat(refused(holdings.record(caller, archived.id(), 2, List.of(ours(5)))))
+                .isEqualTo("archived");
+        assertThat(refused(accounts.amend(caller, new AmendAccount(erased.id(), 2, person("张三丰", FUZHOU), "又来了"))))
+                .isEqualTo("erased");
+    }
+
+    @Test
+    void renamingToATakenNameSaysWhoseItIsAndNotTheSameSettlesIt() {
+        var caller = ledgers.found().keyAccounts();
+        var known = ledgers.register(caller, organisation("顺达运输公司", FUZHOU));
+        var account = ledgers.register(caller, organisation("旧名运输公司", FUZHOU));
+        var renamed = organisation("顺达运输公司", FUZHOU);
+
+        var refusal = refusal(accounts.amend(caller, new AmendAccount(account.id(), 1, renamed, null)));
+        assertThat(refusal.code()).isEqualTo("name-taken");
+        assertThat(refusal.params()).containsEntry("accountId", known.id().toString());
+        assertThat(refused(accounts.amend(caller, new AmendAccount(account.id(), 1, renamed, " ", "福清"))))
+                .isEqualTo("discriminator-needs-reason");
+        done(accounts.amend(caller, new AmendAccount(account.id(), 1, renamed, "看过两家的执照", "福清")));
+
+        assertThat(ledgers.page(caller, account).discriminator()).isEqualTo("福清");
+        var log = transactions.reading(caller.tenantId(), () -> changes.of(caller.tenantId(), account.id()));
+        assertThat(log.getFirst().action()).isEqualTo("distinguished");
+        assertThat(log.getFirst().reason()).isEqualTo("看过两家的执照");
+    }
+
+    private static Refusal refusal(Outcome<AccountRef> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<AccountRef>(var value) -> throw new AssertionError("Done: " + value);
+            case Outcome.Refused<AccountRef>(var refusal) -> refusal;
+        };
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.TenantTransactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -92,6 +93,25 @@ class RegisteringTest {
         var second = accounts.register(caller, new RegisterAccount(organisation(" 福州(闽江)运输有限公司", FUZHOU)));
 
         assertThat(refused(second)).isEqualTo("name-taken");
+    }
+
+    @Test
+    void anotherOrganisationOfTheNameIsEnteredWithWhatTellsItApartAndWhy() {
+        var company = ledgers.found();
+        var browser = company.browser(company.keyAccounts());
+        var details = Map.of("type", "organisation", "name", "同名运输公司", "divisionCode", FUZHOU);
+        browser.post("/accounts", Map.of("details", details));
+
+        var taken = browser.post("/accounts", Map.of("details", details));
+        var distinct = Map.of("discriminator", "福清", "reason", "执照不同");
+        var entered = browser.post("/accounts", Map.of("details", details, "distinct", distinct));
+
+        assertThat(taken.code()).isEqualTo("name-taken");
+        assertThat(taken.body().path("title").asString()).contains("同名运输公司");
+        assertThat(entered.status()).isEqualTo(201);
+        var history = browser.get(
+                "/accounts/%s/history".formatted(entered.body().path("id").asString()));
+        assertThat(history.body().get(0).path("reason").asString()).isEqualTo("执照不同");
     }
 
     @Test

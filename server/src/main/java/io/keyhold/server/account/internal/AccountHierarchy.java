@@ -131,6 +131,9 @@ class AccountHierarchy implements Hierarchy {
 
     @Override
     public Outcome<AccountRef> carries(Caller caller, UUID accountId, long version, UUID carrierId, boolean hauls) {
+        if (accountId.equals(carrierId)) {
+            return Outcome.refused(Refusal.conflict("carries-itself", Map.of()));
+        }
         var action = hauls ? "carrier-added" : "carrier-removed";
         return editor.change(
                 request(caller, accountId, version, action), Needs.account(carrierId), (account, others) -> {

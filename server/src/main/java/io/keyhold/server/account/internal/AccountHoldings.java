@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -72,6 +73,32 @@ class AccountHoldings implements Holdings {
             insert(caller, accountId, modelClass, quantity, on);
             return Outcome.done(new Edited(account.with(account.counts().withPurchase(quantity))));
         });
+    }
+
+    @Override
+    public Outcome<AccountRef> strikePurchase(Caller caller, UUID accountId, long version, UUID purchaseId) {
+        return editor.change(request(caller, accountId, version, "purchase-struck"), (account, others) -> {
+            int struck = db.update(PURCHASE)
+                    .set(PURCHASE.STRUCK_AT, clock.now().atOffset(ZoneOffset.UTC))
+                    .where(
+                            PURCHASE.TENANT_ID.eq(caller.tenantId()),
+                            PURCHASE.ID.eq(purchaseId),
+                            PURCHASE.ACCOUNT_ID.eq(accountId),
+                            PURCHASE.STRUCK_AT.isNull())
+                    .execute();
+            var left = largest(caller.tenantId(), accountId);
+            return struck == 1
+                    ? Outcome.done(new Edited(account.with(account.counts().withLargestPurchase(left))))
+                    : Outcome.refused(Refusal.notFound("no-such-purchase"));
+        });
+    }
+
+    private long largest(UUID tenantId, UUID accountId) {
+        return db.select(DSL.coalesce(DSL.max(PURCHASE.QUANTITY), 0L))
+                .from(PURCHASE)
+                .where(PURCHASE.TENANT_ID.eq(tenantId), PURCHASE.ACCOUNT_ID.eq(accountId), PURCHASE.STRUCK_AT.isNull())
+                .fetchSingle()
+                .value1();
     }
 
     private AccountState counted(Caller caller, AccountState account) {

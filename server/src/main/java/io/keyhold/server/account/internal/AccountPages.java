@@ -109,8 +109,8 @@ class AccountPages {
 
     private List<Purchase> purchases(UUID tenantId, UUID accountId) {
         return db.selectFrom(PURCHASE)
-                .where(PURCHASE.TENANT_ID.eq(tenantId), PURCHASE.ACCOUNT_ID.eq(accountId))
-                .orderBy(PURCHASE.PURCHASED_ON.desc())
+                .where(PURCHASE.TENANT_ID.eq(tenantId), PURCHASE.ACCOUNT_ID.eq(accountId), PURCHASE.STRUCK_AT.isNull())
+                .orderBy(PURCHASE.PURCHASED_ON.desc(), PURCHASE.ID.desc())
                 .fetch(row -> new Purchase(
                         row.get(PURCHASE.ID),
                         row.get(PURCHASE.MODEL_CLASS),
@@ -121,9 +121,13 @@ class AccountPages {
     private List<Contact> contacts(Caller caller, UUID accountId) {
         boolean open = caller.may(Permission.CONTACT_READ);
         return contacts.of(caller.tenantId(), accountId).stream()
-                .filter(contact -> contact.state().equals("active"))
+                .filter(contact -> !contact.state().equals("removed"))
                 .map(contact -> new Contact(
-                        contact.id(), open ? contact.details() : masked(contact.details()), contact.version(), !open))
+                        contact.id(),
+                        open ? contact.details() : masked(contact.details()),
+                        contact.version(),
+                        !open,
+                        contact.state().equals("erased")))
                 .toList();
     }
 

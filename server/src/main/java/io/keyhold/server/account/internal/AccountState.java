@@ -44,7 +44,11 @@ record AccountState(
         }
 
         Counts withPurchase(long quantity) {
-            return new Counts(trucks, ours, group, site, Math.max(largestPurchase, quantity));
+            return withLargestPurchase(Math.max(largestPurchase, quantity));
+        }
+
+        Counts withLargestPurchase(long quantity) {
+            return new Counts(trucks, ours, group, site, quantity);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ class Editor {
     private final People people;
     private final DecisionLog decisions;
     private final ChangeLog changes;
+    private final Takers takers;
     private final BusinessClock business;
     private final SystemClock clock;
 
@@ -59,6 +61,7 @@ class Editor {
             People people,
             DecisionLog decisions,
             ChangeLog changes,
+            Takers takers,
             BusinessClock business,
             SystemClock clock) {
         this.transactions = transactions;
@@ -71,6 +74,7 @@ class Editor {
         this.people = people;
         this.decisions = decisions;
         this.changes = changes;
+        this.takers = takers;
         this.business = business;
         this.clock = clock;
     }
@@ -115,19 +119,28 @@ class Editor {
         if (!request.caller().may(request.permission())) {
             return Outcome.refused(Refusal.forbidden("not-permitted"));
         }
+        var wanted = new AtomicReference<@Nullable AccountState>();
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.command(request.caller().tenantId(), () -> attempt(request, needs, edit));
+                return transactions.command(
+                        request.caller().tenantId(), () -> attempt(request, needs, remembering(edit, wanted)));
             } catch (Circle.Moved moved) {
                 if (attempt == ATTEMPTS) {
                     return Outcome.refused(Refusal.stale(Map.of("who", "")));
                 }
             } catch (DataAccessException failure) {
                 if (!again(failure) || attempt == ATTEMPTS) {
-                    return refusal(failure);
+                    return refusal(request.caller(), wanted.get(), failure);
                 }
             }
         }
+    }
+
+    private static Edit remembering(Edit edit, AtomicReference<@Nullable AccountState> wanted) {
+        return (account, others) -> edit.apply(account, others).map(edited -> {
+            wanted.set(edited.account());
+            return edited;
+        });
     }
 
     private Outcome<AccountRef> attempt(Request request, Needs needs, Edit edit) {
@@ -143,6 +156,9 @@ class Editor {
         }
         if (before.version() != request.version()) {
             return Outcome.refused(stale(tenantId, before));
+        }
+        if (request.permission() == Permission.ACCOUNT_EDIT && !before.active()) {
+            return Outcome.refused(Refusal.conflict(before.state(), Map.of()));
         }
         return edit.apply(before, locked).map(edited -> store(request, before, edited));
     }
@@ -215,13 +231,14 @@ class Editor {
         return failure.sqlState().equals("40001") || failure.sqlState().equals("40P01");
     }
 
-    private static Outcome<AccountRef> refusal(DataAccessException failure) {
-        if (ConstraintViolations.violates(failure, "account_credit_code_once")) {
-            return Outcome.refused(Refusal.conflict("credit-code-taken", Map.of()));
+    private Outcome<AccountRef> refusal(Caller caller, @Nullable AccountState wanted, DataAccessException failure) {
+        var taken = ConstraintViolations.violates(failure, "account_credit_code_once")
+                ? "credit-code-taken"
+                : ConstraintViolations.violates(failure, "account_name_once") ? "name-taken" : null;
+        if (taken == null || wanted == null) {
+            throw failure;
         }
-        if (ConstraintViolations.violates(failure, "account_name_once")) {
-            return Outcome.refused(Refusal.conflict("name-taken", Map.of()));
-        }
-        throw failure;
+        var reasons = transactions.reading(caller.tenantId(), () -> takers.reasons(caller, List.of(wanted)));
+        return Outcome.refused(reasons.getOrDefault(wanted.id(), Refusal.conflict(taken, Map.of())));
     }
 }

@@ -192,10 +192,12 @@ class Intake {
                 .toList();
         var figures = new LinkedHashMap<UUID, List<HoldingFigure>>();
         var people = new LinkedHashMap<UUID, List<ContactDetails>>();
+        var logged = new ArrayList<Change>();
         for (int i = 0; i < commands.size(); i++) {
             if (prepared.get(i) instanceof Outcome.Done<AccountState>(var account) && entered.contains(account.id())) {
                 figures.put(account.id(), commands.get(i).holdings());
                 people.put(account.id(), commands.get(i).contacts());
+                logged.add(log(caller, account, commands.get(i)));
             }
         }
         postings.write(tenantId, in, organization);
@@ -206,18 +208,17 @@ class Intake {
                 in.stream()
                         .flatMap(account -> made.getOrDefault(account.id(), List.of()).stream())
                         .toList());
-        changes.record(
-                tenantId, in.stream().map(account -> log(caller, account)).toList());
+        changes.record(tenantId, logged);
     }
 
-    private Change log(Caller caller, AccountState account) {
+    private Change log(Caller caller, AccountState account, RegisterAccount command) {
         return new Change(
                 "account",
                 account.id(),
                 1,
                 "registered",
                 caller.personId(),
-                null,
+                command.reason(),
                 business.now(caller.tenantId()),
                 clock.now(),
                 account.facts());

@@ -16,6 +16,7 @@ import io.keyhold.server.organization.Organizations;
 import io.keyhold.server.organization.Unit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,8 @@ class LedgerAccounts implements Accounts {
 
     @Override
     public Outcome<AccountRef> register(Caller caller, RegisterAccount command) {
-        return registerAll(caller, List.of(command)).getFirst();
+        return unsaidWhy(command.discriminator(), command.reason())
+                .orElseGet(() -> registerAll(caller, List.of(command)).getFirst());
     }
 
     @Override
@@ -56,16 +58,34 @@ class LedgerAccounts implements Accounts {
 
     @Override
     public Outcome<AccountRef> amend(Caller caller, AmendAccount command) {
+        var refused = unsaidWhy(command.discriminator(), command.reason());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var action = command.discriminator() == null ? "amended" : "distinguished";
         var request = new Request(
-                caller, command.accountId(), command.version(), Permission.ACCOUNT_EDIT, "amended", command.reason());
+                caller, command.accountId(), command.version(), Permission.ACCOUNT_EDIT, action, command.reason());
         return editor.change(request, (account, others) -> {
             var organization = organizations.map(caller.tenantId());
             return check.check(caller.tenantId(), command.details(), organization)
-                    .map(details -> new Edited(account.with(
+                    .map(details -> account.with(
                             details,
                             NormalisedName.of(details.name()).text(),
-                            office(organization, details.divisionCode()))));
+                            office(organization, details.divisionCode())))
+                    .map(amended -> new Edited(
+                            command.discriminator() == null
+                                    ? amended
+                                    : amended.withDiscriminator(
+                                            command.discriminator().strip())));
         });
+    }
+
+    /** "Not the same" is said with a reason, or not at all. */
+    private static Optional<Outcome<AccountRef>> unsaidWhy(@Nullable String discriminator, @Nullable String reason) {
+        boolean said = discriminator != null && !discriminator.isBlank();
+        return said && (reason == null || reason.isBlank())
+                ? Optional.of(Outcome.refused(Refusal.invalid("discriminator-needs-reason", Map.of())))
+                : Optional.empty();
     }
 
     @Override

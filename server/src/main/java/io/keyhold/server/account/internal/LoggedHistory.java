@@ -4,6 +4,8 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.AccountHistory;
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
+import io.keyhold.server.handbook.DecisionLog;
+import io.keyhold.server.handbook.KeptDecision;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Organizations;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ class LoggedHistory implements AccountHistory {
     private final AccountRows rows;
     private final TiedNames names;
     private final ChangeLog changes;
+    private final DecisionLog decisions;
     private final Organizations organizations;
 
     LoggedHistory(
@@ -54,11 +57,13 @@ class LoggedHistory implements AccountHistory {
             AccountRows rows,
             TiedNames names,
             ChangeLog changes,
+            DecisionLog decisions,
             Organizations organizations) {
         this.transactions = transactions;
         this.rows = rows;
         this.names = names;
         this.changes = changes;
+        this.decisions = decisions;
         this.organizations = organizations;
     }
 
@@ -70,6 +75,32 @@ class LoggedHistory implements AccountHistory {
                         .filter(account -> Visibility.sees(caller, account, organizations.map(caller.tenantId())))
                         .map(account ->
                                 entries(named(caller, changes.of(caller.tenantId(), accountId)), withheld(account))));
+    }
+
+    @Override
+    public Optional<List<TierStep>> tiers(Caller caller, UUID accountId) {
+        return transactions.reading(
+                caller.tenantId(),
+                () -> rows.find(caller.tenantId(), accountId)
+                        .filter(account -> Visibility.sees(caller, account, organizations.map(caller.tenantId())))
+                        // Its decisions tell its figures, and those of a restricted account are nobody's.
+                        .map(account -> account.restricted()
+                                ? List.<TierStep>of()
+                                : steps(decisions.history(caller.tenantId(), accountId, "tier"))));
+    }
+
+    private static List<TierStep> steps(List<KeptDecision> latestFirst) {
+        var steps = new ArrayList<TierStep>();
+        for (int i = 0; i < latestFirst.size(); i++) {
+            var kept = latestFirst.get(i);
+            var tier = kept.conclusion().outcome();
+            boolean last = i + 1 == latestFirst.size();
+            if (last
+                    || !Objects.equals(tier, latestFirst.get(i + 1).conclusion().outcome())) {
+                steps.add(new TierStep(kept.id(), kept.decidedAt(), tier, kept.cause()));
+            }
+        }
+        return List.copyOf(steps);
     }
 
     /** The same changes, with the names of sites and of the accounts above instead of their ids. */

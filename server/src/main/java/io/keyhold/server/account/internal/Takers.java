@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Says who has the credit code or the name that a new account wanted. One the caller may not see is "known to us", never whose. */
+/** Says who has the credit code or the name that an account wanted. One the caller may not see is "known to us", never whose. */
 @Component
 class Takers {
     private final DSLContext db;
@@ -36,7 +36,7 @@ class Takers {
         var reasons = new HashMap<UUID, Refusal>();
         for (var account : refused) {
             known.stream()
-                    .filter(other -> clashes(account, other))
+                    .filter(other -> !other.id().equals(account.id()) && clashes(account, other))
                     .findFirst()
                     .ifPresent(other -> reasons.put(account.id(), reason(caller, account, other)));
         }

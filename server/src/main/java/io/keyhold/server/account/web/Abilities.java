@@ -13,23 +13,25 @@ final class Abilities {
     private Abilities() {}
 
     static Map<String, Allowed> on(AccountPage page, Caller caller) {
-        boolean active = page.row().state().equals("active");
+        var state = page.row().state();
+        boolean active = state.equals("active");
+        // What is put away is "archived" or "erased", and says so.
         var can = new LinkedHashMap<String, Allowed>();
-        can.put("edit", allowed(caller.may(Permission.ACCOUNT_EDIT), active, "archived"));
-        can.put("archive", allowed(caller.may(Permission.ACCOUNT_ARCHIVE), active, "archived"));
-        can.put(
-                "restore",
-                allowed(
-                        caller.may(Permission.ACCOUNT_ARCHIVE),
-                        page.row().state().equals("archived"),
-                        "not-archived"));
+        can.put("edit", allowed(caller.may(Permission.ACCOUNT_EDIT), active, state));
+        can.put("archive", allowed(caller.may(Permission.ACCOUNT_ARCHIVE), active, state));
+        can.put("restore", allowed(caller.may(Permission.ACCOUNT_ARCHIVE), state.equals("archived"), "not-archived"));
+        boolean erased = state.equals("erased");
+        boolean person = page.row().type() == AccountType.PERSON;
         can.put(
                 "erase",
                 allowed(
                         caller.may(Permission.ACCOUNT_ERASE),
-                        page.row().type() == AccountType.PERSON
-                                && !page.row().state().equals("erased"),
-                        "organisations-are-archived"));
+                        person && !erased,
+                        person ? state : "organisations-are-archived"));
+        can.put(
+                "eraseContacts",
+                allowed(caller.may(Permission.ACCOUNT_ERASE) && caller.may(Permission.CONTACT_READ), !erased, state));
+        can.put("distinguish", allowed(caller.may(Permission.ACCOUNT_EDIT), active, state));
         can.put("readContacts", allowed(caller.may(Permission.CONTACT_READ), true, ""));
         return can;
     }

@@ -112,7 +112,8 @@ final class AccountAnswers {
             String legalBasis,
             String source,
             @Nullable LocalDate notifiedOn,
-            boolean masked) {
+            boolean masked,
+            boolean erased) {
         static Contact of(AccountPage.Contact contact) {
             ContactDetails d = contact.details();
             return new Contact(
@@ -126,7 +127,8 @@ final class AccountAnswers {
                     d.legalBasis().code(),
                     d.source(),
                     d.notifiedOn(),
-                    contact.masked());
+                    contact.masked(),
+                    contact.erased());
         }
     }
 

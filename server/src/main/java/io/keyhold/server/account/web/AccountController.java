@@ -3,16 +3,12 @@ package io.keyhold.server.account.web;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.Accounts;
-import io.keyhold.server.account.AmendAccount;
 import io.keyhold.server.account.Hierarchy;
 import io.keyhold.server.account.Holdings;
-import io.keyhold.server.account.RegisterAccount;
-import io.keyhold.server.account.Site;
 import io.keyhold.server.account.web.AccountAnswers.Ref;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.web.Idempotent;
 import io.keyhold.server.kernel.web.Replies;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,14 +52,12 @@ class AccountController {
                 key,
                 form,
                 Ref.class,
-                () -> ref(accounts.register(
-                        caller, new RegisterAccount(form.details().details(), form.figures(), List.of(), "", null))));
+                () -> ref(accounts.register(caller, form.register())));
     }
 
     @PatchMapping("/{id}")
     Ref amend(Caller caller, @PathVariable UUID id, @RequestBody AccountForms.Amendment form) {
-        return ref(accounts.amend(
-                caller, new AmendAccount(id, form.version(), form.details().details(), form.reason())));
+        return ref(accounts.amend(caller, form.of(id)));
     }
 
     @PutMapping("/{id}/holdings")
@@ -83,6 +77,12 @@ class AccountController {
                 holdings.purchased(caller, id, form.version(), form.modelClass(), form.quantity(), form.purchasedOn()));
     }
 
+    @DeleteMapping("/{id}/purchases/{purchaseId}")
+    Ref strikePurchase(
+            Caller caller, @PathVariable UUID id, @PathVariable UUID purchaseId, @RequestParam long version) {
+        return ref(holdings.strikePurchase(caller, id, version, purchaseId));
+    }
+
     @PutMapping("/{id}/parent")
     Ref placeUnder(Caller caller, @PathVariable UUID id, @RequestBody AccountForms.Placement form) {
         return ref(hierarchy.placeUnder(caller, id, form.version(), form.parentId()));
@@ -91,11 +91,6 @@ class AccountController {
     @PutMapping("/{id}/site")
     Ref workAt(Caller caller, @PathVariable UUID id, @RequestBody AccountForms.Placing form) {
         return ref(hierarchy.workAt(caller, id, form.version(), form.siteId()));
-    }
-
-    @PostMapping("/sites")
-    Site openSite(Caller caller, @RequestBody AccountForms.NewSite form) {
-        return Replies.value(hierarchy.openSite(caller, form.name(), form.divisionCode()));
     }
 
     @PutMapping("/{id}/carriers")

@@ -2,10 +2,12 @@ package io.keyhold.server.account.web;
 
 import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountType;
+import io.keyhold.server.account.AmendAccount;
 import io.keyhold.server.account.BuyingPart;
 import io.keyhold.server.account.ContactDetails;
 import io.keyhold.server.account.HoldingFigure;
 import io.keyhold.server.account.LegalBasis;
+import io.keyhold.server.account.RegisterAccount;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.web.RefusedException;
 import java.time.LocalDate;
@@ -62,18 +64,41 @@ final class AccountForms {
         }
     }
 
-    /** A new account, with the first figures if there are any. */
-    record NewAccount(Details details, @Nullable List<Figure> holdings) {
-        List<HoldingFigure> figures() {
+    /** A new account, with the first figures if there are any, and what tells it apart from another of its name. */
+    record NewAccount(
+            Details details,
+            @Nullable List<Figure> holdings,
+            @Nullable Distinct distinct) {
+        RegisterAccount register() {
+            return distinct == null
+                    ? new RegisterAccount(details.details(), figures(), List.of(), "", null)
+                    : new RegisterAccount(
+                            details.details(), figures(), List.of(), distinct.discriminator(), null, distinct.reason());
+        }
+
+        private List<HoldingFigure> figures() {
             return holdings == null
                     ? List.of()
                     : holdings.stream().map(Figure::figure).toList();
         }
     }
 
+    /** "Not the same": what tells it apart from the other organisation of its name, and why it is another one. */
+    record Distinct(String discriminator, String reason) {}
+
     /** Changed details, and the version the person saw. */
     record Amendment(
-            long version, Details details, @Nullable String reason) {}
+            long version,
+            Details details,
+            @Nullable String reason,
+            @Nullable Distinct distinct) {
+        AmendAccount of(UUID accountId) {
+            return distinct == null
+                    ? new AmendAccount(accountId, version, details.details(), reason)
+                    : new AmendAccount(
+                            accountId, version, details.details(), distinct.reason(), distinct.discriminator());
+        }
+    }
 
     record Figures(long version, List<Figure> holdings) {}
 

@@ -41,6 +41,12 @@ class HistoryController {
             @Nullable String before,
             @Nullable String after) {}
 
+    @GetMapping("/api/v1/accounts/{id}/tiers")
+    List<AccountHistory.TierStep> tiers(Caller caller, @PathVariable UUID id) {
+        Replies.require(caller.may(Permission.ACCOUNT_READ), "not-permitted");
+        return Replies.found(history.tiers(caller, id), "no-such-account");
+    }
+
     @GetMapping("/api/v1/accounts/{id}/history")
     List<HistoryEntry> history(Caller caller, @PathVariable UUID id, Locale locale) {
         Replies.require(caller.may(Permission.ACCOUNT_READ), "not-permitted");
