@@ -57,7 +57,8 @@ public final class GenerateJooq {
                             .withGenerate(new Generate()
                                     .withRecords(false)
                                     .withDaos(false)
-                                    .withPojos(false))
+                                    .withPojos(false)
+                                    .withImplicitJoinPathsToMany(false))
                             .withTarget(new Target()
                                     .withPackageName("io.keyhold.schema.db")
                                     .withDirectory(target.toString()))));

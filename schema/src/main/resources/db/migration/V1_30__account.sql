@@ -29,8 +29,8 @@ CREATE TABLE account (
     transport_category text,
     restricted         boolean     NOT NULL DEFAULT false,
     parent_id          uuid,
-    -- The top of the group; the account itself when it belongs to none.
-    root_id            uuid        NOT NULL,
+    -- The top of the group; null for an account that is above all others of its group, or in none.
+    root_id            uuid,
     site_id            uuid,
     unit_id            uuid,
     dealer_id          uuid,
@@ -58,7 +58,8 @@ CREATE TABLE account (
     CONSTRAINT account_number_once UNIQUE (tenant_id, number),
     CONSTRAINT account_credit_code_once UNIQUE (tenant_id, uscc),
     CONSTRAINT only_organisations_have_credit_codes CHECK (uscc IS NULL OR type = 'organisation'),
-    CONSTRAINT account_not_its_own_parent CHECK (parent_id <> id)
+    CONSTRAINT account_not_its_own_parent CHECK (parent_id <> id),
+    CONSTRAINT account_in_a_group_has_a_root CHECK ((parent_id IS NULL) = (root_id IS NULL) AND root_id <> id)
 );
 COMMENT ON TABLE account IS 'tenant';
 CREATE UNIQUE INDEX account_name_once ON account (tenant_id, name_key, discriminator) WHERE type = 'organisation' AND uscc IS NULL AND state <> 'erased';
@@ -69,7 +70,7 @@ CREATE INDEX account_by_change ON account (tenant_id, changed_at);
 CREATE INDEX account_by_tier ON account (tenant_id, tier, number);
 CREATE INDEX account_by_tier_and_trucks ON account (tenant_id, tier, sort_trucks, number);
 CREATE INDEX account_put_away ON account (tenant_id, number) WHERE state <> 'active';
-CREATE INDEX account_by_root ON account (tenant_id, root_id) WHERE root_id <> id;
+CREATE INDEX account_by_root ON account (tenant_id, root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX account_by_parent ON account (tenant_id, parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX account_by_site ON account (tenant_id, site_id) WHERE site_id IS NOT NULL;
 CREATE INDEX account_by_import ON account (tenant_id, import_id) WHERE import_id IS NOT NULL;
@@ -133,7 +134,8 @@ CREATE TABLE holding (
     PRIMARY KEY (tenant_id, id)
 );
 COMMENT ON TABLE holding IS 'tenant';
-CREATE UNIQUE INDEX holding_once_a_day ON holding (tenant_id, account_id, brand, model_class, as_of) WHERE struck_at IS NULL;
+-- Of those not struck out one a day. Not a partial index: the foreign key's own look-ups go by it too.
+CREATE UNIQUE INDEX holding_once_a_day ON holding (tenant_id, account_id, brand, model_class, as_of, struck_at) NULLS NOT DISTINCT;
 
 -- One purchase in one go (AU-6, third rule).
 CREATE TABLE purchase (

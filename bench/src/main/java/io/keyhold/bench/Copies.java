@@ -21,7 +21,6 @@ final class Copies {
                 "account",
                 Map.of(
                         "id", "e.id",
-                        "root_id", "e.id",
                         "number", "e.number",
                         "name", "e.name",
                         "name_key", "e.name_key",

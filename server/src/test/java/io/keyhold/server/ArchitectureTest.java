@@ -48,7 +48,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.keyhold.server.*")
                 .and()
-                .doNotHaveFullyQualifiedName("io.keyhold.server.kernel.ConstraintViolations")
+                // The kernel's tools for those who write to the database.
+                .haveNameNotMatching("io.keyhold.server.kernel.(ConstraintViolations|Column.*)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jooq..", "io.keyhold.schema.db..", "java.sql..")

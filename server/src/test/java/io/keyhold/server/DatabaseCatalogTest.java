@@ -88,6 +88,22 @@ class DatabaseCatalogTest {
                 """);
     }
 
+    /** Deleting a row looks for those that point at it; an index that leaves rows out is no help unless it leaves out the nulls only. */
+    @Test
+    void whatPointsAtDeletableRowsIsFoundByAnIndex() {
+        assertNone("""
+                SELECT f.conname FROM tables JOIN pg_constraint f ON f.conrelid = tables.oid
+                WHERE f.contype = 'f' AND f.confrelid = 'account'::regclass AND NOT EXISTS (
+                    SELECT FROM pg_index i
+                    WHERE i.indrelid = f.conrelid AND (
+                            SELECT array_agg(k.attnum ORDER BY k.place) FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, place)
+                            WHERE k.place <= cardinality(f.conkey)) @> f.conkey
+                        AND (i.indpred IS NULL OR pg_get_expr(i.indpred, i.indrelid) = (
+                            SELECT '(' || a.attname || ' IS NOT NULL)' FROM pg_attribute a
+                            WHERE a.attrelid = f.conrelid AND a.attnum = f.conkey[2])))
+                """);
+    }
+
     @Test
     void rowLevelSecurityIsForcedWithOnePolicyOnEveryTenantTable() {
         assertNone("""

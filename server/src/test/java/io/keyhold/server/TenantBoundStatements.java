@@ -24,14 +24,18 @@ public class TenantBoundStatements {
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
 
     /** The tables whose rows belong to a tenant: those with a tenant_id, save the directories that are read before one is known. */
-    private static final Pattern TENANT_TABLE = Pattern.compile("\"("
+    private static final Pattern TENANT_TABLE = Pattern.compile("(?i)\\b(from|join|into|update|using|only)\\s+\"?("
             + String.join(
                     "|",
                     DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
                             .filter(table -> "tenant".equals(table.getComment()))
                             .map(Table::getName)
                             .toList())
-            + ")\"");
+            + ")\\b");
+
+    private static final Pattern INSERT = Pattern.compile("(?i)^\\s*insert into");
+
+    private static final Pattern TENANT_BOUND = Pattern.compile("\\btenant_id\"? = (cast\\()?\\?");
 
     @Bean
     ExecuteListenerProvider tenantBound() {
@@ -57,9 +61,9 @@ public class TenantBoundStatements {
     }
 
     private static boolean bindsTenant(String sql) {
-        return sql.contains("insert into")
-                ? sql.contains("\"tenant_id\"")
-                : sql.matches("(?s).*\"tenant_id\" = (cast\\()?\\?.*") || sql.matches("(?s).*tenant_id = \\?.*");
+        return INSERT.matcher(sql).find()
+                ? sql.contains("tenant_id")
+                : TENANT_BOUND.matcher(sql).find();
     }
 
     /** The statements the work sends on this thread, with their values in them. */

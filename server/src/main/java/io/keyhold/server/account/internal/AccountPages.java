@@ -138,10 +138,7 @@ class AccountPages {
 
     private List<Relative> group(Caller caller, AccountState account, OrganizationMap organization) {
         var rootId = account.ties().rootId();
-        return relatives(
-                caller,
-                ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId).and(ACCOUNT.ROOT_ID.ne(ACCOUNT.ID))),
-                organization);
+        return relatives(caller, ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId)), organization);
     }
 
     private List<Relative> carriers(Caller caller, AccountState account, OrganizationMap organization) {

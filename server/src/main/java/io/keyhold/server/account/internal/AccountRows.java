@@ -8,18 +8,17 @@ import io.keyhold.server.account.internal.AccountState.Conclusions;
 import io.keyhold.server.account.internal.AccountState.Counts;
 import io.keyhold.server.account.internal.AccountState.Ties;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.SystemClock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes whole rows of the account table. */
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 class AccountRows {
     private static final String COUNTED = """
             UPDATE account a
-            SET root_id = c.root_id, group_trucks = c.group_trucks, site_trucks = c.site_trucks, ownership = c.ownership,
+            SET root_id = nullif(c.root_id, a.id), group_trucks = c.group_trucks, site_trucks = c.site_trucks, ownership = c.ownership,
                 kind = c.kind, region_type = c.region_type, tier = c.tier, kind_decision_id = c.kind_decision_id,
                 tier_decision_id = c.tier_decision_id
             FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
@@ -65,8 +64,7 @@ class AccountRows {
 
     /** Everyone of the group, its top included. */
     List<AccountState> group(UUID tenantId, UUID rootId) {
-        return members(
-                tenantId, ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId).and(ACCOUNT.ROOT_ID.ne(ACCOUNT.ID))));
+        return members(tenantId, ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId)));
     }
 
     /** Everyone whose trucks run at the site. */
@@ -104,7 +102,11 @@ class AccountRows {
                 .set(ACCOUNT.KEEPER_ID, details.keeperId())
                 .set(ACCOUNT.UNIT_ID, state.unitId())
                 .set(ACCOUNT.PARENT_ID, state.ties().parentId())
-                .set(ACCOUNT.ROOT_ID, state.ties().rootId())
+                .set(
+                        ACCOUNT.ROOT_ID,
+                        state.ties().rootId().equals(state.id())
+                                ? null
+                                : state.ties().rootId())
                 .set(ACCOUNT.SITE_ID, state.ties().siteId())
                 .set(ACCOUNT.TRUCKS, counts.trucks())
                 .set(ACCOUNT.OUR_TRUCKS, counts.ours())
@@ -128,24 +130,20 @@ class AccountRows {
         if (others.isEmpty()) {
             return;
         }
+        var columns = Columns.of(others);
         db.execute(
                 COUNTED,
-                column(others, AccountState::id, UUID[]::new),
-                column(others, it -> it.ties().rootId(), UUID[]::new),
-                column(others, it -> it.counts().group(), Long[]::new),
-                column(others, it -> it.counts().site(), Long[]::new),
-                column(others, it -> it.conclusions().ownership(), String[]::new),
-                column(others, it -> it.conclusions().kind(), String[]::new),
-                column(others, it -> it.conclusions().regionType(), String[]::new),
-                column(others, it -> it.conclusions().tier(), String[]::new),
-                column(others, it -> it.conclusions().kindDecisionId(), UUID[]::new),
-                column(others, it -> it.conclusions().tierDecisionId(), UUID[]::new),
+                columns.uuids(AccountState::id),
+                columns.uuids(it -> it.ties().rootId()),
+                columns.numbers(it -> it.counts().group()),
+                columns.numbers(it -> it.counts().site()),
+                columns.texts(it -> it.conclusions().ownership()),
+                columns.texts(it -> it.conclusions().kind()),
+                columns.texts(it -> it.conclusions().regionType()),
+                columns.texts(it -> it.conclusions().tier()),
+                columns.uuids(it -> it.conclusions().kindDecisionId()),
+                columns.uuids(it -> it.conclusions().tierDecisionId()),
                 tenantId);
-    }
-
-    static <T> Object column(
-            List<AccountState> accounts, Function<AccountState, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        return accounts.stream().map(value).toArray(array);
     }
 
     static AccountState state(Record row) {
@@ -158,7 +156,10 @@ class AccountRows {
                 row.get(ACCOUNT.NAME_KEY),
                 row.get(ACCOUNT.DISCRIMINATOR),
                 row.get(ACCOUNT.UNIT_ID),
-                new Ties(row.get(ACCOUNT.PARENT_ID), row.get(ACCOUNT.ROOT_ID), row.get(ACCOUNT.SITE_ID)),
+                new Ties(
+                        row.get(ACCOUNT.PARENT_ID),
+                        Objects.requireNonNullElse(row.get(ACCOUNT.ROOT_ID), row.get(ACCOUNT.ID)),
+                        row.get(ACCOUNT.SITE_ID)),
                 new Counts(
                         row.get(ACCOUNT.TRUCKS),
                         row.get(ACCOUNT.OUR_TRUCKS),

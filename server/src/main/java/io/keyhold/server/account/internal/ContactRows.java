@@ -9,9 +9,9 @@ import io.keyhold.server.account.LegalBasis;
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.SystemClock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -71,25 +70,22 @@ class ContactRows {
     }
 
     private void insert(UUID tenantId, List<Stored> added, @Nullable UUID importId) {
+        var columns = Columns.of(added);
         db.execute(
                 INSERT,
                 tenantId,
                 importId,
                 clock.now().atOffset(ZoneOffset.UTC),
-                added.stream().map(Stored::id).toArray(UUID[]::new),
-                added.stream().map(Stored::accountId).toArray(UUID[]::new),
-                texts(added, person -> person.name().strip()),
-                texts(added, ContactDetails::title),
-                texts(added, person -> person.part().code()),
-                texts(added, ContactDetails::phone),
-                texts(added, ContactDetails::email),
-                texts(added, person -> person.legalBasis().code()),
-                texts(added, person -> person.source().strip()),
-                added.stream().map(it -> it.details().notifiedOn()).toArray(LocalDate[]::new));
-    }
-
-    private static Object texts(List<Stored> added, Function<ContactDetails, @Nullable String> column) {
-        return added.stream().map(Stored::details).map(column).toArray(String[]::new);
+                columns.uuids(Stored::id),
+                columns.uuids(Stored::accountId),
+                columns.texts(it -> it.details().name().strip()),
+                columns.texts(it -> it.details().title()),
+                columns.texts(it -> it.details().part().code()),
+                columns.texts(it -> it.details().phone()),
+                columns.texts(it -> it.details().email()),
+                columns.texts(it -> it.details().legalBasis().code()),
+                columns.texts(it -> it.details().source().strip()),
+                columns.days(it -> it.details().notifiedOn()));
     }
 
     Optional<Stored> lock(UUID tenantId, UUID accountId, UUID contactId) {

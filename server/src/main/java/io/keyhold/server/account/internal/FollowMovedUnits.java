@@ -1,16 +1,17 @@
 package io.keyhold.server.account.internal;
 
 import io.keyhold.server.access.Scope;
+import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.organization.OrganizationMap;
 import io.keyhold.server.organization.Organizations;
 import io.keyhold.server.organization.Unit;
 import io.keyhold.server.organization.UnitMoved;
 import io.keyhold.server.organization.UnitState;
 import io.keyhold.server.organization.Units;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,26 +48,25 @@ class FollowMovedUnits {
         var tenantId = event.tenantId();
         var map = organizations.mapInTransaction(tenantId);
         var all = units.all(tenantId).stream().map(UnitState::id).toList();
-        var moved =
-                all.stream().filter(unit -> isUnder(map, unit, event.unitId())).toArray(UUID[]::new);
+        var moved = Columns.of(all.stream()
+                        .filter(unit -> isUnder(map, unit, event.unitId()))
+                        .toList())
+                .uuids(unit -> unit);
         db.execute(FORGET, tenantId, moved, moved);
         write(tenantId, map, all, moved);
     }
 
     /** An account of the moved units may also be tied to a unit elsewhere, so the keys of all units are given. */
-    private void write(UUID tenantId, OrganizationMap map, List<UUID> all, UUID[] moved) {
-        var unitIds = new ArrayList<UUID>();
-        var scopes = new ArrayList<String>();
-        for (var unitId : all) {
-            for (var above : map.chain(unitId)) {
-                if (above.parentId() != null) {
-                    unitIds.add(unitId);
-                    scopes.add(Scope.Key.below(above.id()));
-                }
-            }
-        }
-        db.execute(WRITE, unitIds.toArray(UUID[]::new), scopes.toArray(String[]::new), tenantId, moved, moved);
+    private void write(UUID tenantId, OrganizationMap map, List<UUID> all, Field<?> moved) {
+        var keys = Columns.of(all.stream()
+                .flatMap(unitId -> map.chain(unitId).stream()
+                        .filter(above -> above.parentId() != null)
+                        .map(above -> new Key(unitId, Scope.Key.below(above.id()))))
+                .toList());
+        db.execute(WRITE, keys.uuids(Key::unitId), keys.texts(Key::scope), tenantId, moved, moved);
     }
+
+    private record Key(UUID unitId, String scope) {}
 
     private static boolean isUnder(OrganizationMap map, UUID unitId, UUID above) {
         return map.chain(unitId).stream().map(Unit::id).anyMatch(above::equals);

@@ -3,6 +3,7 @@ package io.keyhold.server.account.internal;
 import static io.keyhold.schema.db.Tables.HOLDING;
 
 import io.keyhold.server.account.HoldingFigure;
+import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.SystemClock;
 import java.time.ZoneOffset;
@@ -36,33 +37,29 @@ class HoldingRows {
     /** Trucks of all makes, and of ours. */
     record Totals(long all, long ours) {}
 
+    private record New(UUID id, UUID accountId, HoldingFigure figure) {}
+
     /** Writes the figures of new accounts; one of the same brand, class and day counts once, the last one given. */
     void insert(UUID tenantId, UUID actorId, Map<UUID, List<HoldingFigure>> byAccount) {
-        var ids = new ArrayList<UUID>();
-        var accounts = new ArrayList<UUID>();
-        var figures = new ArrayList<HoldingFigure>();
-        byAccount.forEach((accountId, given) -> {
-            for (var figure : lastOfEachDay(given)) {
-                ids.add(Ids.next());
-                accounts.add(accountId);
-                figures.add(figure);
-            }
-        });
-        if (figures.isEmpty()) {
+        var rows = new ArrayList<New>();
+        byAccount.forEach((accountId, given) ->
+                lastOfEachDay(given).forEach(figure -> rows.add(new New(Ids.next(), accountId, figure))));
+        if (rows.isEmpty()) {
             return;
         }
+        var columns = Columns.of(rows);
         db.execute(
                 INSERT,
                 tenantId,
                 actorId,
                 clock.now().atOffset(ZoneOffset.UTC),
-                ids.toArray(UUID[]::new),
-                accounts.toArray(UUID[]::new),
-                figures.stream().map(HoldingFigure::brand).toArray(String[]::new),
-                figures.stream().map(HoldingFigure::ours).toArray(Boolean[]::new),
-                figures.stream().map(HoldingFigure::modelClass).toArray(String[]::new),
-                figures.stream().map(HoldingFigure::quantity).toArray(Long[]::new),
-                figures.stream().map(HoldingFigure::asOf).toArray(java.time.LocalDate[]::new));
+                columns.uuids(New::id),
+                columns.uuids(New::accountId),
+                columns.texts(row -> row.figure().brand()),
+                columns.flags(row -> row.figure().ours()),
+                columns.texts(row -> row.figure().modelClass()),
+                columns.numbers(row -> row.figure().quantity()),
+                columns.days(row -> row.figure().asOf()));
     }
 
     /** Adds figures to an account, striking out those of the same brand, class and day. */

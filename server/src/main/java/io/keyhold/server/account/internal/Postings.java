@@ -6,14 +6,15 @@ import static io.keyhold.schema.db.Tables.ACCOUNT_SCOPE;
 import io.keyhold.matching.NameGrams;
 import io.keyhold.matching.NormalisedName;
 import io.keyhold.server.access.Scope;
+import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.organization.OrganizationMap;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +58,7 @@ class Postings {
     /** Repeats the listed columns after the account rows changed. */
     void refresh(UUID tenantId, Collection<AccountState> accounts) {
         if (!accounts.isEmpty()) {
-            db.execute(
-                    REFRESH, tenantId, accounts.stream().map(AccountState::id).toArray(UUID[]::new));
+            db.execute(REFRESH, tenantId, Columns.of(accounts).uuids(AccountState::id));
         }
     }
 
@@ -84,45 +84,40 @@ class Postings {
         writeGrams(tenantId, List.of(account));
     }
 
+    private record Key(UUID accountId, String scope) {}
+
     private void writeScopes(UUID tenantId, Collection<AccountState> accounts, OrganizationMap organization) {
-        var ids = new ArrayList<UUID>();
-        var scopes = new ArrayList<String>();
-        for (var account : accounts) {
-            for (var scope : scopesOf(account, organization)) {
-                ids.add(account.id());
-                scopes.add(scope);
-            }
-        }
-        if (!ids.isEmpty()) {
+        var keys = accounts.stream()
+                .flatMap(account -> scopesOf(account, organization).stream().map(scope -> new Key(account.id(), scope)))
+                .toList();
+        if (!keys.isEmpty()) {
+            var columns = Columns.of(keys);
             // The ids are named twice: a plan made before statistics know the company must not read all of its
             // accounts.
             db.execute(
                     SCOPES,
-                    ids.toArray(UUID[]::new),
-                    scopes.toArray(String[]::new),
+                    columns.uuids(Key::accountId),
+                    columns.texts(Key::scope),
                     tenantId,
-                    accounts.stream().map(AccountState::id).toArray(UUID[]::new));
+                    Columns.of(accounts).uuids(AccountState::id));
         }
     }
 
+    private record Posting(String gram, AccountState account) {}
+
     private void writeGrams(UUID tenantId, Collection<AccountState> accounts) {
-        var grams = new ArrayList<String>();
-        var numbers = new ArrayList<Long>();
-        var ids = new ArrayList<UUID>();
-        for (var account : accounts) {
-            for (var gram : NameGrams.of(new NormalisedName(account.nameKey()))) {
-                grams.add(gram);
-                numbers.add(account.number());
-                ids.add(account.id());
-            }
-        }
-        if (!grams.isEmpty()) {
+        var postings = accounts.stream()
+                .flatMap(account -> NameGrams.of(new NormalisedName(account.nameKey())).stream()
+                        .map(gram -> new Posting(gram, account)))
+                .toList();
+        if (!postings.isEmpty()) {
+            var columns = Columns.of(postings);
             db.execute(
                     GRAMS,
                     tenantId,
-                    grams.toArray(String[]::new),
-                    numbers.toArray(Long[]::new),
-                    ids.toArray(UUID[]::new));
+                    columns.texts(Posting::gram),
+                    columns.numbers(posting -> posting.account().number()),
+                    columns.uuids(posting -> posting.account().id()));
         }
     }
 
@@ -147,7 +142,7 @@ class Postings {
     }
 
     private static List<UUID> units(AccountState account) {
-        return java.util.stream.Stream.of(account.unitId(), account.details().dealerId())
+        return Stream.of(account.unitId(), account.details().dealerId())
                 .filter(Objects::nonNull)
                 .toList();
     }

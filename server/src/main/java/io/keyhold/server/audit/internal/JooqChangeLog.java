@@ -4,19 +4,15 @@ import static io.keyhold.schema.db.Tables.CHANGE;
 
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import io.keyhold.server.kernel.Columns;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,23 +42,19 @@ class JooqChangeLog implements ChangeLog {
         if (changes.isEmpty()) {
             return;
         }
+        var columns = Columns.of(changes);
         db.execute(
                 INSERT,
                 tenantId,
-                column(changes, Change::subjectId, UUID[]::new),
-                column(changes, Change::version, Long[]::new),
-                column(changes, Change::subjectKind, String[]::new),
-                column(changes, Change::action, String[]::new),
-                column(changes, Change::actorId, UUID[]::new),
-                column(changes, Change::reason, String[]::new),
-                column(changes, change -> change.effectiveAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
-                column(changes, change -> change.recordedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
-                column(changes, change -> json.writeValueAsString(change.facts()), String[]::new));
-    }
-
-    private static <T> Object column(
-            List<Change> changes, Function<Change, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        return changes.stream().map(value).toArray(array);
+                columns.uuids(Change::subjectId),
+                columns.numbers(Change::version),
+                columns.texts(Change::subjectKind),
+                columns.texts(Change::action),
+                columns.uuids(Change::actorId),
+                columns.texts(Change::reason),
+                columns.instants(Change::effectiveAt),
+                columns.instants(Change::recordedAt),
+                columns.texts(change -> json.writeValueAsString(change.facts())));
     }
 
     @Override

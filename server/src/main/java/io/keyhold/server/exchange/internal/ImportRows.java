@@ -4,12 +4,12 @@ import static io.keyhold.schema.db.Tables.IMPORT_ROW;
 
 import io.keyhold.server.exchange.DuplicateChoice;
 import io.keyhold.server.exchange.RowProblem;
+import io.keyhold.server.kernel.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -120,28 +120,24 @@ class ImportRows {
     }
 
     void insert(ImportRecord of, List<New> rows) {
+        var columns = Columns.of(rows);
         db.execute(
                 INSERT,
                 of.tenantId(),
                 of.id(),
-                rows.stream().map(row -> (long) row.row().number()).toArray(Long[]::new),
-                texts(rows, New::state),
-                texts(rows, row -> row.row().name()),
-                texts(rows, row -> row.row().nameKey()),
-                texts(rows, row -> row.row().uscc()),
-                texts(rows, row -> written(row.row().draft())),
-                texts(rows, row -> row.row().draft() == null ? written(row.row().cells()) : null),
-                texts(
-                        rows,
-                        row -> row.row().problems().isEmpty()
-                                ? null
-                                : written(row.row().problems())),
-                texts(rows, New::reason),
-                rows.stream().map(New::account).toArray(UUID[]::new));
-    }
-
-    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+                columns.numbers(row -> (long) row.row().number()),
+                columns.texts(New::state),
+                columns.texts(row -> row.row().name()),
+                columns.texts(row -> row.row().nameKey()),
+                columns.texts(row -> row.row().uscc()),
+                columns.texts(row -> written(row.row().draft())),
+                columns.texts(
+                        row -> row.row().draft() == null ? written(row.row().cells()) : null),
+                columns.texts(row -> row.row().problems().isEmpty()
+                        ? null
+                        : written(row.row().problems())),
+                columns.texts(New::reason),
+                columns.uuids(New::account));
     }
 
     private @Nullable String written(@Nullable Object value) {
@@ -190,12 +186,13 @@ class ImportRows {
     }
 
     void mark(ImportRecord of, List<Mark> marks) {
+        var columns = Columns.of(marks);
         db.execute(
                 MARK,
-                marks.stream().map(mark -> (long) mark.number()).toArray(Long[]::new),
-                texts(marks, Mark::state),
-                marks.stream().map(Mark::account).toArray(UUID[]::new),
-                texts(marks, mark -> written(mark.problems())),
+                columns.numbers(mark -> (long) mark.number()),
+                columns.texts(Mark::state),
+                columns.uuids(Mark::account),
+                columns.texts(mark -> written(mark.problems())),
                 of.tenantId(),
                 of.id());
     }

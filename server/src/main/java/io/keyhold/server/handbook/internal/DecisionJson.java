@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ class DecisionJson {
 
     String write(Object value) {
         return json.writeValueAsString(value);
+    }
+
+    /** Only what the outcome does not already say. */
+    @Nullable String outputs(Conclusion conclusion) {
+        boolean said = conclusion.outputs().keySet().equals(Set.of(conclusion.decision()));
+        return conclusion.outputs().isEmpty() || said ? null : write(conclusion.outputs());
     }
 
     List<Map<String, Object>> steps(List<Step> steps) {

@@ -2,14 +2,18 @@ package io.keyhold.server.handbook.internal;
 
 import static io.keyhold.schema.db.Tables.DECISION;
 
+import io.keyhold.server.handbook.Conclusion;
 import io.keyhold.server.handbook.DecisionLog;
 import io.keyhold.server.handbook.KeptDecision;
 import io.keyhold.server.handbook.NewDecision;
+import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.SystemClock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -39,8 +43,49 @@ class JooqDecisionLog implements DecisionLog {
 
     @Override
     public void record(UUID tenantId, List<NewDecision> decisions) {
-        if (!decisions.isEmpty()) {
-            db.execute(INSERT, new DecisionColumns(decisions, json).bindings(tenantId, clock.now()));
+        if (decisions.isEmpty()) {
+            return;
+        }
+        var columns = Columns.of(decisions.stream().map(Reached::of).toList());
+        db.execute(
+                INSERT,
+                tenantId,
+                clock.now().atOffset(ZoneOffset.UTC),
+                columns.uuids(each -> each.kept().id()),
+                columns.texts(each -> each.conclusion().decision()),
+                columns.texts(each -> each.kept().subjectKind()),
+                columns.uuids(each -> each.kept().subjectId()),
+                columns.texts(each -> each.conclusion().outcome()),
+                columns.texts(each -> json.outputs(each.conclusion())),
+                columns.texts(Reached::code),
+                columns.texts(each -> each.conclusion().stoppedAt()),
+                columns.texts(each -> each.code() == null
+                        ? null
+                        : json.write(each.conclusion().about())),
+                columns.texts(each -> each.conclusion().clause()),
+                columns.texts(each -> each.conclusion().gap()),
+                columns.texts(each -> each.conclusion().row()),
+                columns.texts(each -> each.conclusion().pack()),
+                columns.numbers(Reached::version),
+                columns.texts(each -> json.write(each.conclusion().inputs())),
+                columns.texts(each -> json.write(json.steps(each.conclusion().steps()))),
+                columns.instants(each -> each.kept().decidedAt()),
+                columns.texts(each -> each.kept().cause()));
+    }
+
+    private record Reached(NewDecision kept, Conclusion conclusion) {
+        static Reached of(NewDecision decision) {
+            return new Reached(decision, Conclusion.of(decision.outcome()));
+        }
+
+        @Nullable String code() {
+            var code = conclusion.code();
+            return code == null ? null : code.id();
+        }
+
+        @Nullable Long version() {
+            var version = conclusion.version();
+            return version == null ? null : version.longValue();
         }
     }
 
