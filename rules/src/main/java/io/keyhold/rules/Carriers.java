@@ -8,7 +8,7 @@ public final class Carriers {
 
     private Carriers() {}
 
-    /** The decisions and dictionaries that cite the clause, themselves or in a row; gaps alone carry nothing out. */
+    /** The decisions, dictionaries and other sections that cite the clause, themselves or in a row; gaps alone carry nothing out. */
     public static List<String> of(Pack pack, String clause) {
         List<String> names = new ArrayList<>();
         for (Decision decision : pack.decisions().values()) {
@@ -19,6 +19,11 @@ public final class Carriers {
         for (Dictionary dictionary : pack.dictionaries().values()) {
             if (dictionary.clause().equals(clause) && !names.contains(dictionary.name())) {
                 names.add(dictionary.name());
+            }
+        }
+        for (Section section : pack.sections().values()) {
+            if (section.clauses().contains(clause) && !names.contains(section.name())) {
+                names.add(section.name());
             }
         }
         return names;

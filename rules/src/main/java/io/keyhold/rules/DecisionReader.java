@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the deciding sections of a topic: tables, places, measures and values. */
 final class DecisionReader {
 
+    private static final Set<String> TABLE = Set.of("label", "clause", "hit", "inputs", "outputs", "rows", "silent");
+
     private final Vocabulary words;
     private final Findings findings;
 
@@ -22,7 +24,9 @@ final class DecisionReader {
     /** The outputs a decision promises, read before any row so that the order of sections does not matter. */
     List<Output> outputs(String section, String name, Yaml yaml) {
         if (section.equals("tables")) {
-            return yaml.need("outputs").items().stream().map(this::output).toList();
+            HitReader hit = HitReader.of(yaml.only(TABLE));
+            return hit.overall(
+                    yaml.need("outputs").items().stream().map(this::output).toList());
         }
         return List.of(new Output(name, valueType(section, yaml), false, words.unit(yaml), yaml.label("label")));
     }
@@ -54,17 +58,43 @@ final class DecisionReader {
     }
 
     private Table table(String name, Yaml yaml, List<Output> outputs) {
-        yaml.only(Set.of("label", "clause", "hit", "inputs", "outputs", "rows"));
         List<Input> inputs =
                 yaml.need("inputs").items().stream().map(this::input).toList();
         String clause = words.clause(yaml);
-        Hit hit = yaml.need("hit").among(Map.of("UNIQUE", Hit.UNIQUE, "FIRST", Hit.FIRST), "hit policy");
-        List<Row> rows = findings.each(yaml.need("rows").items(), clause, row -> row(row, inputs, outputs));
-        return new Table(name, yaml.label("label"), clause, Table.Form.TABLE, hit, inputs, outputs, rows, yaml.where());
+        HitReader hit = HitReader.of(yaml);
+        List<Row> rows = findings.each(yaml.need("rows").items(), clause, row -> row(row, inputs, hit.perRow(outputs)));
+        Yaml silent = yaml.find("silent");
+        return new Table(
+                name,
+                yaml.label("label"),
+                clause,
+                Table.Form.TABLE,
+                hit.hit(),
+                hit.aggregate(),
+                inputs,
+                outputs,
+                rows,
+                silent == null ? List.of() : findings.each(silent.items(), clause, each -> silence(each, inputs)),
+                yaml.where());
+    }
+
+    private Silence silence(Yaml yaml, List<Input> inputs) {
+        yaml.only(Set.of("id", "clause", "when", "why", "from", "until"));
+        return new Silence(
+                yaml.need("id").name(),
+                yaml.label("why"),
+                words.clause(yaml),
+                cells(yaml, inputs),
+                span(yaml),
+                yaml.where());
     }
 
     private Row row(Yaml yaml, List<Input> inputs, List<Output> outputs) {
         yaml.only(Set.of("id", "label", "clause", "when", "then", "from", "until", "under"));
+        return row(yaml, cells(yaml, inputs), results(yaml.need("then"), outputs));
+    }
+
+    private static List<Cell> cells(Yaml yaml, List<Input> inputs) {
         List<Yaml> cells = yaml.need("when").items();
         if (cells.size() != inputs.size()) {
             throw yaml.flaw(
@@ -75,7 +105,7 @@ final class DecisionReader {
         for (int i = 0; i < cells.size(); i++) {
             when.add(cells.get(i).cell(inputs.get(i).type()));
         }
-        return row(yaml, when, results(yaml.need("then"), outputs));
+        return List.copyOf(when);
     }
 
     private Row row(Yaml yaml, List<Cell> when, Map<String, Object> then) {
@@ -126,9 +156,11 @@ final class DecisionReader {
                 clause,
                 Table.Form.PLACES,
                 Hit.FIRST,
+                Hit.Aggregate.LIST,
                 List.of(place),
                 outputs,
                 rows,
+                List.of(),
                 yaml.where());
     }
 
@@ -150,9 +182,11 @@ final class DecisionReader {
                 clause,
                 Table.Form.VALUE,
                 Hit.UNIQUE,
+                Hit.Aggregate.LIST,
                 List.of(),
                 outputs,
                 rows,
+                List.of(),
                 yaml.where());
     }
 

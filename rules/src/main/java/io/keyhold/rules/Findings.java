@@ -13,7 +13,7 @@ final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
     void add(Where where, @Nullable String clause, String problem, String cure) {
-        found.add(new Finding(where, clause, problem, cure));
+        found.add(Finding.format(where, clause, problem, cure));
     }
 
     /** Reads each item; one with a flaw is left out and told, with the clause it cites or else the section's. */

@@ -28,6 +28,6 @@ final class Flaw extends RuntimeException {
     }
 
     Finding finding() {
-        return new Finding(where, clause, problem, cure);
+        return Finding.format(where, clause, problem, cure);
     }
 }

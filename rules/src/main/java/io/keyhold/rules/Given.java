@@ -28,7 +28,7 @@ public final class Given {
                 decision,
                 node.outputs(frame, row),
                 node.clause(row),
-                node.rowId(row),
+                node.rowId(frame, row),
                 program.pack.ref(),
                 new Trace(frame));
     }

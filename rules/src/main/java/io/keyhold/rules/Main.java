@@ -6,13 +6,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The handbook tool of the shell: {@code check FOLDER}, {@code explain FOLDER DECISION DAY fact=value …}. */
+/**
+ * The handbook tool of the shell: {@code check FOLDER}, {@code coverage FOLDER}, {@code explain FOLDER DECISION DAY
+ * fact=value …}.
+ */
 public final class Main {
 
     private static final String USAGE = """
             handbook check FOLDER
-                reads the pack, runs its worked cases and prints what they cover
+                reads the pack, reasons over it, runs its worked cases and prints what it found
+            handbook coverage FOLDER
+                prints clauses, rows, cases and findings
             handbook explain FOLDER DECISION DAY [fact=value …]
                 decides and says why
             """;
@@ -29,6 +35,9 @@ public final class Main {
             if (args.size() == 2 && args.getFirst().equals("check")) {
                 return check(Packs.read(Path.of(args.get(1))));
             }
+            if (args.size() == 2 && args.getFirst().equals("coverage")) {
+                return coverage(Packs.read(Path.of(args.get(1))));
+            }
             if (args.size() >= 4 && args.getFirst().equals("explain")) {
                 return explain(Packs.read(Path.of(args.get(1))), args.subList(2, args.size()));
             }
@@ -41,13 +50,30 @@ public final class Main {
     }
 
     private static int check(Pack pack) {
-        List<String> problems = Cases.run(pack).stream()
-                .map(Cases.Result::problem)
-                .filter(problem -> !problem.isEmpty())
-                .toList();
-        System.out.println(Coverage.of(pack).table());
-        problems.forEach(System.err::println);
-        return problems.isEmpty() ? 0 : 1;
+        List<Finding> findings = Checker.check(pack);
+        for (Finding finding : findings) {
+            System.out.println(finding.severity() + " " + finding.tell(Lang.ZH));
+            System.out.println("    " + finding.tell(Lang.EN));
+            if (finding.isFault() && finding.witness() != null) {
+                System.out.println("    " + told(finding.witness()));
+            }
+        }
+        long faults = findings.stream().filter(Finding::isFault).count();
+        System.out.println(findings.size() + " findings, " + faults + " faults");
+        return faults == 0 ? 0 : 1;
+    }
+
+    private static String told(Witness witness) {
+        String facts = witness.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .collect(Collectors.joining(" "));
+        return witness.on() + " " + facts;
+    }
+
+    private static int coverage(Pack pack) {
+        System.out.println(Coverage.of(pack).table(Checker.check(pack)));
+        return 0;
     }
 
     private static int explain(Pack pack, List<String> question) {

@@ -127,7 +127,7 @@ final class MeasureNode implements Node {
     }
 
     @Override
-    public String rowId(int way) {
+    public String rowId(Frame frame, int way) {
         return ways.get(way).id();
     }
 

@@ -19,7 +19,7 @@ sealed interface Node permits TableNode, MeasureNode {
 
     Map<String, Object> outputs(Frame frame, int row);
 
-    String rowId(int row);
+    String rowId(Frame frame, int row);
 
     String clause(int row);
 

@@ -13,6 +13,7 @@ public record Pack(
         Map<String, Fact> facts,
         Map<String, Gap> gaps,
         Map<String, Decision> decisions,
+        Map<String, Section> sections,
         List<WorkedCase> cases,
         List<Choice> choices,
         Map<String, String> sources) {
@@ -38,6 +39,7 @@ public record Pack(
                 facts,
                 gaps,
                 decisions,
+                sections,
                 cases,
                 List.copyOf(chosen),
                 sources);

@@ -55,6 +55,7 @@ final class PackReader {
                 Collections.unmodifiableMap(words.facts),
                 Collections.unmodifiableMap(words.gaps),
                 Collections.unmodifiableMap(decisions),
+                Map.of(),
                 cases,
                 List.of(),
                 sources);

@@ -57,6 +57,58 @@ final class Ranges {
         return merged(all);
     }
 
+    static Ranges of(long... values) {
+        Ranges all = NONE;
+        for (long value : values) {
+            all = all.or(between(value, value));
+        }
+        return all;
+    }
+
+    Ranges and(Ranges other) {
+        List<long[]> both = new ArrayList<>();
+        for (int i = 0, j = 0; i < count() && j < other.count(); ) {
+            long from = Math.max(low(i), other.low(j));
+            long to = Math.min(high(i), other.high(j));
+            if (from <= to) {
+                both.add(new long[] {from, to});
+            }
+            if (high(i) < other.high(j)) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return merged(both);
+    }
+
+    Ranges minus(Ranges other) {
+        Ranges left = NONE;
+        for (int i = 0; i < count(); i++) {
+            Ranges one = between(low(i), high(i));
+            left = left.or(other.and(one).notWithin(one));
+        }
+        return left;
+    }
+
+    boolean meets(Ranges other) {
+        for (int i = 0, j = 0; i < count() && j < other.count(); ) {
+            if (Math.max(low(i), other.low(j)) <= Math.min(high(i), other.high(j))) {
+                return true;
+            }
+            if (high(i) < other.high(j)) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
+    boolean covers(Ranges other) {
+        return other.minus(this).isEmpty();
+    }
+
     /** What is in {@code whole} and not here; {@code whole} is one interval. */
     Ranges notWithin(Ranges whole) {
         List<long[]> holes = new ArrayList<>();
@@ -85,6 +137,20 @@ final class Ranges {
             }
         }
         return new Ranges(out.stream().flatMapToLong(Arrays::stream).toArray());
+    }
+
+    /** Collects intervals given in rising order. */
+    static final class Builder {
+
+        private final List<long[]> sorted = new ArrayList<>();
+
+        void add(long low, long high) {
+            sorted.add(new long[] {low, high});
+        }
+
+        Ranges ranges() {
+            return merged(sorted);
+        }
     }
 
     @Override

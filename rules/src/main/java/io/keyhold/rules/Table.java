@@ -12,9 +12,11 @@ public record Table(
         String clause,
         Form form,
         Hit hit,
+        Hit.Aggregate aggregate,
         List<Input> inputs,
         List<Output> outputs,
         List<Row> rows,
+        List<Silence> silent,
         Where where)
         implements Decision {
 
@@ -23,5 +25,10 @@ public record Table(
         TABLE,
         PLACES,
         VALUE
+    }
+
+    /** Whether other tables can draw on the result: lists feed nothing. */
+    boolean feeds() {
+        return !hit.isMany() || (hit == Hit.COLLECT && aggregate != Hit.Aggregate.LIST);
     }
 }

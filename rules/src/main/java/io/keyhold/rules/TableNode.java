@@ -2,9 +2,13 @@ package io.keyhold.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +52,9 @@ final class TableNode implements Node {
                 table.outputs().stream().filter(output -> !output.many()).toList();
         outputSlots =
                 single.stream().mapToInt(output -> program.slot(output.name())).toArray();
-        results = rows.stream().map(row -> encoded(row, single)).toArray(long[][]::new);
+        results = table.hit().isMany()
+                ? new long[0][]
+                : rows.stream().map(row -> encoded(row, single)).toArray(long[][]::new);
     }
 
     private void take(Program program, Row row, List<Boolean> waiting) {
@@ -94,13 +100,100 @@ final class TableNode implements Node {
 
     @Override
     public int pick(Frame frame) {
-        int row = table.hit() == Hit.FIRST ? first(frame) : unique(frame);
-        if (row >= 0) {
+        int row = switch (table.hit()) {
+            case UNIQUE -> unique(frame);
+            case FIRST -> first(frame);
+            case ANY -> any(frame);
+            case PRIORITY -> priority(frame);
+            case RULE_ORDER, OUTPUT_ORDER, COLLECT -> several(frame);
+        };
+        if (row >= 0 && table.hit() == Hit.COLLECT && outputSlots.length > 0) {
+            frame.set(outputSlots[0], Several.aggregated(table, hits(frame)));
+        } else if (row >= 0) {
             for (int i = 0; i < outputSlots.length; i++) {
                 frame.set(outputSlots[i], results[row][i]);
             }
         }
         return row;
+    }
+
+    /** Decided where all rows that may match agree; rows that match and do not agree are told. */
+    private int any(Frame frame) {
+        int[] sure = rows(frame, true);
+        int[] perhaps = rows(frame, false);
+        if (sure.length > 0 && agree(perhaps)) {
+            return sure[0];
+        }
+        if (sure.length > 0 && !agree(sure) && noneOpen(sure)) {
+            return stopSeveral(frame);
+        }
+        return stopShort(frame, perhaps, sure);
+    }
+
+    private boolean agree(int[] some) {
+        Map<String, Object> then = rows.get(some[0]).then();
+        return noneOpen(some)
+                && Arrays.stream(some).allMatch(row -> rows.get(row).then().equals(then));
+    }
+
+    private boolean noneOpen(int[] some) {
+        return Arrays.stream(some).noneMatch(row -> Bits.has(open, row));
+    }
+
+    /** The strongest row that surely matches, where no row that perhaps does is stronger. */
+    private int priority(Frame frame) {
+        Comparator<Row> order = Priority.order(table);
+        int best = STOPPED;
+        for (int row : rows(frame, true)) {
+            if (!Bits.has(open, row) && (best < 0 || order.compare(rows.get(row), rows.get(best)) < 0)) {
+                best = row;
+            }
+        }
+        int strongest = best;
+        int[] stronger = Arrays.stream(rows(frame, false))
+                .filter(row ->
+                        strongest < 0 || Bits.has(open, row) || order.compare(rows.get(row), rows.get(strongest)) < 0)
+                .toArray();
+        return best >= 0 && stronger.length == 0 ? best : stopShort(frame, stronger, rows(frame, true));
+    }
+
+    private int several(Frame frame) {
+        int[] sure = rows(frame, true);
+        int[] perhaps = rows(frame, false);
+        return sure.length > 0 && sure.length == perhaps.length && noneOpen(sure)
+                ? sure[0]
+                : stopShort(frame, perhaps, sure);
+    }
+
+    /** Why these rows cannot decide: something is unknown, a gap is open, or there is none. */
+    private int stopShort(Frame frame, int[] perhaps, int[] sure) {
+        for (int row : perhaps) {
+            if (Arrays.stream(sure).noneMatch(each -> each == row)) {
+                return stopUnknown(frame, row >> 6, 1L << row);
+            }
+        }
+        for (int row : perhaps) {
+            if (Bits.has(open, row)) {
+                return stopOpen(frame, row);
+            }
+        }
+        return stopNoRow(frame);
+    }
+
+    /** Rows that surely match, or perhaps, in the table's order. */
+    private int[] rows(Frame frame, boolean surely) {
+        long[] bits = new long[live.length];
+        for (int word = 0; word < bits.length; word++) {
+            long perhaps = perhaps(frame, word);
+            bits[word] = surely ? sure(frame, word, perhaps) : perhaps;
+        }
+        return IntStream.range(0, rows.size())
+                .filter(row -> Bits.has(bits, row))
+                .toArray();
+    }
+
+    private List<Row> hits(Frame frame) {
+        return Arrays.stream(rows(frame, true)).mapToObj(rows::get).toList();
     }
 
     private int first(Frame frame) {
@@ -209,12 +302,16 @@ final class TableNode implements Node {
 
     @Override
     public Map<String, Object> outputs(Frame frame, int row) {
-        return rows.get(row).then();
+        return table.hit().isMany()
+                ? Several.outputs(table, hits(frame))
+                : rows.get(row).then();
     }
 
     @Override
-    public String rowId(int row) {
-        return rows.get(row).id();
+    public String rowId(Frame frame, int row) {
+        return table.hit().isMany()
+                ? hits(frame).stream().map(Row::id).collect(Collectors.joining(","))
+                : rows.get(row).id();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.keyhold.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,30 @@ public final class Trace {
         return List.copyOf(steps);
     }
 
+    /** The inputs of the tables reached, asked for or not, as far as they can be known, by table and name. */
+    Map<String, Map<String, Long>> brought() {
+        Map<String, Map<String, Long>> brought = new LinkedHashMap<>();
+        if (frame != null) {
+            for (int node = 0; node < frame.program.nodes.length; node++) {
+                if (frame.reached(node) && frame.program.nodes[node] instanceof TableNode table) {
+                    brought.put(table.decision().name(), inputs(frame, table.decision()));
+                }
+            }
+        }
+        return brought;
+    }
+
+    private static Map<String, Long> inputs(Frame frame, Table table) {
+        Map<String, Long> inputs = new HashMap<>();
+        for (Input input : table.inputs()) {
+            int slot = frame.program.slot(input.name());
+            if (frame.knows(slot)) {
+                inputs.put(input.name(), frame.value(slot));
+            }
+        }
+        return inputs;
+    }
+
     private static Step found(Frame frame, Node node, int row) {
         Object value = node.outputs(frame, row).values().iterator().next();
         String name = node.decision().name();
@@ -59,7 +84,7 @@ public final class Trace {
             case MeasureNode measure ->
                 new Step(Step.Kind.MEASURE, name, value, node.clause(row), measure.source(row), null);
             case TableNode ignored ->
-                new Step(Step.Kind.DECISION, name, value, node.clause(row), node.rowId(row), null);
+                new Step(Step.Kind.DECISION, name, value, node.clause(row), node.rowId(frame, row), null);
         };
     }
 

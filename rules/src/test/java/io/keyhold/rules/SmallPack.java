@@ -2,6 +2,7 @@ package io.keyhold.rules;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A pack small enough to see at a glance, with parts to be replaced by a test. */
 final class SmallPack {
@@ -88,7 +89,11 @@ final class SmallPack {
 
     /** The pack with a table of these inputs and rows beside its own, called {@code more}, giving a size. */
     static Pack withTable(String hit, String inputs, String rows) {
-        return Packs.read(sources(SIZES + """
+        return withTable(hit, inputs, rows, UnaryOperator.identity());
+    }
+
+    static Pack withTable(String hit, String inputs, String rows, UnaryOperator<String> words) {
+        return Packs.read(sources(words.apply(SIZES) + """
                   more:
                     label: {zh: 更多, en: more}
                     clause: X-1

@@ -31,7 +31,6 @@ class TruckMakerTest {
     void everyRowHasACaseAndEveryClauseItsCarrier() {
         Coverage coverage = Coverage.of(pack);
 
-        System.out.println(coverage.table());
         assertThat(coverage.rowsWithoutCase()).isEmpty();
         assertThat(coverage.lines()).hasSize(25);
     }

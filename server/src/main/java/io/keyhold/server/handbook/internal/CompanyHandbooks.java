@@ -164,7 +164,7 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
             return null;
         } catch (PackRefused refused) {
             var problems = refused.findings().stream()
-                    .map(finding -> finding.problem() + "; " + finding.cure())
+                    .map(finding -> finding.text().en() + "; " + finding.cure().en())
                     .toList();
             return Refusal.invalid("no-such-choice", Map.of("problems", problems));
         }

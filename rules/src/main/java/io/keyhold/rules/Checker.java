@@ -1,0 +1,51 @@
+package io.keyhold.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reasons over a whole pack: what its tables leave open or decide twice for any input at all, on any of its days, under
+ * any choice for its gaps; rows that never count; what no case tries. By intervals, not by samples: what is not reported
+ * is not there, and what the budget left unlooked at is reported too.
+ */
+public final class Checker {
+
+    private Checker() {}
+
+    public static List<Finding> check(Pack pack) {
+        return check(pack, Budget.standard());
+    }
+
+    /** All findings, the gravest first and then by file and line. */
+    public static List<Finding> check(Pack pack, Budget budget) {
+        List<Finding> findings = new ArrayList<>();
+        clauses(pack, findings);
+        for (Decision decision : pack.decisions().values()) {
+            if (decision instanceof Table table) {
+                new TableChecks(pack, table, budget, findings).run();
+            }
+        }
+        new DeclaredGaps(pack, budget, findings).run();
+        new CaseChecks(pack, findings).run();
+        findings.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(finding -> finding.where().file())
+                .thenComparing(finding -> finding.where().line()));
+        return List.copyOf(findings);
+    }
+
+    private static void clauses(Pack pack, List<Finding> findings) {
+        for (Clause clause : pack.clauses().values()) {
+            Label later = clause.later();
+            if (later != null && Carriers.of(pack, clause.id()).isEmpty()) {
+                findings.add(Finding.of(
+                        Finding.Kind.CLAUSE_WITHOUT_RULE,
+                        Finding.Severity.NOTE,
+                        clause.where(),
+                        clause.id(),
+                        new Label("尚无规则执行这一条：" + later.zh(), "no rule carries this clause out yet: " + later.en()),
+                        new Label("写出执行它的规则", "write the rule that carries it out")));
+            }
+        }
+    }
+}
