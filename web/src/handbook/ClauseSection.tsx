@@ -1,14 +1,13 @@
 import { FlaskConical } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Book, HandbookClause, HandbookGap, Rule } from "../api/types";
+import type { Book, HandbookClause, Rule } from "../api/types";
 import { Button } from "../ui/Button";
-import { formatDate } from "../ui/formats";
-import { Tag } from "../ui/Tag";
 import { DecisionGrid } from "./DecisionGrid";
+import { GapItem } from "./GapItem";
 import type { Trial } from "./HandbookPage";
 import css from "./Handbook.module.css";
 import { PlacesTable } from "./PlacesTable";
-import { codesOf, useLabel } from "./words";
+import { useLabel } from "./words";
 
 interface RuleProps {
   book: Book;
@@ -46,49 +45,16 @@ function RuleBlock({ book, rule, tried, onTry }: RuleProps) {
   );
 }
 
-function Choices({ book, gap }: { book: Book; gap: HandbookGap }) {
-  const { t } = useTranslation("handbook");
-  const label = useLabel();
-  const last = gap.chosen.at(-1);
-  const word = gap.choices.find(({ id }) => id === last?.code);
-  const types = gap.byPlace ? codesOf(book, gap.byPlace) : undefined;
-  if (!last) return <small>{t("choices", { list: gap.choices.map((choice) => label(choice.label)).join(" / ") || types?.map((type) => label(type.label)).join(" / ") || t("byPlace") })}</small>;
-  return (
-    <>
-      <b>{word ? label(word.label) : t("placesChosen", { count: Object.keys(last.places).length })}</b>
-      <small>{t("chosenBy", { who: last.by, on: formatDate(last.on) })}</small>
-      <small>{last.why}</small>
-    </>
-  );
-}
-
-function Gap({ book, gap }: { book: Book; gap: HandbookGap }) {
-  const { t } = useTranslation("handbook");
-  const label = useLabel();
-  return (
-    <li className={css.gap} data-open={gap.open || undefined}>
-      <p>
-        <Tag tone={gap.open ? "warn" : "ok"} dot>
-          {t(gap.open ? "openGap" : "chosen")}
-        </Tag>
-        <span>{label(gap.question)}</span>
-      </p>
-      <p>
-        <Choices book={book} gap={gap} />
-      </p>
-    </li>
-  );
-}
-
 interface Props {
   book: Book;
   clause: HandbookClause;
   tried: Trial | null;
   onTry?: ((rule: string) => void) | undefined;
+  onChosen: () => void;
 }
 
 /** A clause: its words, the rules that carry it out, and what it leaves open. */
-export function ClauseSection({ book, clause, tried, onTry }: Props) {
+export function ClauseSection({ book, clause, tried, onTry, onChosen }: Props) {
   const { t } = useTranslation("handbook");
   const label = useLabel();
   const rules = book.decisions.filter((rule) => rule.clause === clause.id);
@@ -108,7 +74,7 @@ export function ClauseSection({ book, clause, tried, onTry }: Props) {
       {gaps.length > 0 && (
         <ul className={css.gaps} aria-label={t("gaps")}>
           {gaps.map((gap) => (
-            <Gap key={gap.id} book={book} gap={gap} />
+            <GapItem key={gap.id} book={book} gap={gap} onChosen={onChosen} />
           ))}
         </ul>
       )}

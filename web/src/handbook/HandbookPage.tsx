@@ -17,6 +17,7 @@ import { bookQuery, handbooksQuery } from "./api";
 import { ClauseSection } from "./ClauseSection";
 import { Contents } from "./Contents";
 import css from "./Handbook.module.css";
+import { ReviewBanner } from "./ReviewBanner";
 import { TryPanel } from "./TryPanel";
 import { useLabel } from "./words";
 
@@ -32,6 +33,7 @@ function Reader({ book }: { book: Book }) {
   const mayTry = useCan("handbook.try");
   const [tried, setTried] = useState<Trial | null>(null);
   const [rule, setRule] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(false);
   const tryIt = mayTry ? (name: string) => setRule(name) : undefined;
   const panel = rule && <TryPanel key={rule} book={book} start={rule} onTried={setTried} />;
   const label = useLabel();
@@ -65,8 +67,9 @@ function Reader({ book }: { book: Book }) {
         {!phone && <Contents book={book} />}
         <article className={css.book} tabIndex={-1}>
           {phone && <Contents book={book} />}
+          <ReviewBanner expected={chosen} />
           {book.clauses.map((clause) => (
-            <ClauseSection key={clause.id} book={book} clause={clause} tried={tried} onTry={tryIt} />
+            <ClauseSection key={clause.id} book={book} clause={clause} tried={tried} onTry={tryIt} onChosen={() => setChosen(true)} />
           ))}
         </article>
         {!phone && panel && <aside className={css.aside} aria-label={t("try")}>{panel}</aside>}

@@ -11,6 +11,29 @@ export function bookQuery(pack: string) {
   });
 }
 
+const beatMs = 1_000;
+
+/** How far the accounts are decided again; asked again while a round runs, or is expected to begin. */
+export function reviewQuery(expected: boolean) {
+  return queryOptions({
+    queryKey: ["handbooks", "review"],
+    queryFn: () => answer(api.GET("/api/v1/accounts/review")),
+    refetchInterval: (query) => (query.state.data?.round?.state === "running" ? beatMs : expected ? 2 * beatMs : false),
+  });
+}
+
+export interface ChoiceForm {
+  code?: string | null;
+  places?: Record<string, string>;
+  why: string;
+  from: string;
+}
+
+/** The key makes sure that a second press or a retry does not choose twice. */
+export function choose(pack: string, gap: string, form: ChoiceForm, idempotencyKey: string) {
+  return answer(api.POST("/api/v1/handbooks/{pack}/gaps/{gap}/choice", { params: { path: { pack, gap }, header: { "Idempotency-Key": idempotencyKey } }, body: form }));
+}
+
 export type Facts = Record<string, string | number | boolean>;
 
 export function decide(pack: string, name: string, facts: Facts, at: string) {

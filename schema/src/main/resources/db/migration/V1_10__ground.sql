@@ -58,3 +58,16 @@ CREATE TABLE idempotency (
     PRIMARY KEY (tenant_id, actor_id, key)
 );
 COMMENT ON TABLE idempotency IS 'tenant';
+
+-- Work that waits for a worker or has one, such as imports; a worker that dies lets its lease run out.
+CREATE TABLE work (
+    kind         text        NOT NULL,
+    subject_id   uuid        NOT NULL,
+    tenant_id    uuid        NOT NULL,
+    worker_id    uuid,
+    leased_until timestamptz NOT NULL,
+    attempts     bigint      NOT NULL DEFAULT 0,
+    PRIMARY KEY (kind, subject_id)
+);
+COMMENT ON TABLE work IS 'local';
+CREATE INDEX work_by_lease ON work (kind, leased_until);

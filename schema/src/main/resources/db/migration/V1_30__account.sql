@@ -186,3 +186,21 @@ CREATE TABLE contact (
 );
 COMMENT ON TABLE contact IS 'tenant';
 CREATE INDEX contact_by_account ON contact (tenant_id, account_id);
+
+-- How far the company's accounts are decided again after its handbook changed: one round at a time, by account number.
+CREATE TABLE review (
+    tenant_id    uuid        NOT NULL PRIMARY KEY,
+    -- Up to this business day all accounts are decided by the handbook, or are being decided by a round that runs.
+    day          date        NOT NULL,
+    state        text        NOT NULL CHECK (state IN ('running', 'done', 'given-up')),
+    -- Rises with each round, so that a worker of an earlier one stops.
+    round        bigint      NOT NULL,
+    begins_at    timestamptz NOT NULL,
+    after_number bigint      NOT NULL DEFAULT 0,
+    total        bigint,
+    looked_at    bigint      NOT NULL DEFAULT 0,
+    changed      bigint      NOT NULL DEFAULT 0,
+    started_at   timestamptz NOT NULL,
+    ended_at     timestamptz
+);
+COMMENT ON TABLE review IS 'tenant';

@@ -68,14 +68,3 @@ CREATE TABLE import_row (
 );
 COMMENT ON TABLE import_row IS 'tenant';
 CREATE INDEX import_row_by_state ON import_row (tenant_id, import_id, state, row_number);
-
--- Imports that wait for a worker or have one; a worker that dies lets its lease run out.
-CREATE TABLE import_work (
-    import_id    uuid NOT NULL PRIMARY KEY,
-    tenant_id    uuid NOT NULL,
-    worker_id    uuid,
-    leased_until timestamptz NOT NULL,
-    attempts     bigint NOT NULL DEFAULT 0
-);
-COMMENT ON TABLE import_work IS 'local';
-CREATE INDEX import_work_by_lease ON import_work (leased_until);

@@ -1,6 +1,7 @@
 package io.keyhold.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class Handbook {
     /** All versions, the earliest first. */
     public List<Pack> versions() {
         return versions;
+    }
+
+    /** The days from which something else may be decided: a version, a dated row or a choice begins or ends there; in order. */
+    public List<LocalDate> turningDays() {
+        return Arrays.stream(starts).mapToObj(LocalDate::ofEpochDay).toList();
     }
 
     public Optional<Pack> inForce(LocalDate day) {

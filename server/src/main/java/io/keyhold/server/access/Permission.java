@@ -18,6 +18,7 @@ public enum Permission {
     ACCESS_ADMIN("access.admin"),
     HANDBOOK_READ("handbook.read"),
     HANDBOOK_TRY("handbook.try"),
+    HANDBOOK_CHOOSE("handbook.choose"),
     AUDIT_READ("audit.read"),
     DEMO_CLOCK("demo.clock");
 

@@ -1,5 +1,6 @@
 package io.keyhold.server.handbook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,9 @@ public interface DecisionLog {
     void record(UUID tenantId, List<NewDecision> decisions);
 
     Optional<KeptDecision> find(UUID tenantId, UUID id);
+
+    /** Those of the ids there are, in one statement and in no order. */
+    List<KeptDecision> findAll(UUID tenantId, Collection<UUID> ids);
 
     /** What was decided of a subject under one name, newest first. */
     List<KeptDecision> history(UUID tenantId, UUID subjectId, String decision);

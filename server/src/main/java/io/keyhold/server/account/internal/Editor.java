@@ -227,7 +227,7 @@ class Editor {
     }
 
     /** Serialization failures and deadlocks: the same command, tried again, goes through. */
-    private static boolean again(DataAccessException failure) {
+    static boolean again(DataAccessException failure) {
         return failure.sqlState().equals("40001") || failure.sqlState().equals("40P01");
     }
 

@@ -4,41 +4,33 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Callers;
 import io.keyhold.server.exchange.ImportPage.Remark;
 import io.keyhold.server.exchange.ImportState;
-import io.keyhold.server.exchange.internal.WorkQueue.Work;
-import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.TenantTransactions;
+import io.keyhold.server.kernel.Work;
+import io.keyhold.server.kernel.Worker;
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Does what was ordered, one import at a time: whatever it does can be cut off anywhere and done on by another worker. */
 @Component
-class ImportWorker {
+class ImportWorker implements Worker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
-    private static final int MOST_ATTEMPTS = 5;
+    static final String KIND = "import";
 
-    private final WorkQueue queue;
     private final TenantTransactions tx;
     private final ImportRecords imports;
     private final Checking checking;
     private final Applying applying;
     private final Undoing undoing;
     private final Callers callers;
-    private final UUID workerId = Ids.next();
 
     ImportWorker(
-            WorkQueue queue,
             TenantTransactions tx,
             ImportRecords imports,
             Checking checking,
             Applying applying,
             Undoing undoing,
             Callers callers) {
-        this.queue = queue;
         this.tx = tx;
         this.imports = imports;
         this.checking = checking;
@@ -47,30 +39,22 @@ class ImportWorker {
         this.callers = callers;
     }
 
-    /** Does one import's work, if one waits; false when none does. */
-    boolean runOne() {
-        var work = queue.take(workerId);
-        work.ifPresent(this::run);
-        return work.isPresent();
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    private void run(Work work) {
+    @Override
+    public Next run(Work work, Runnable alive) throws IOException {
         try {
-            if (isDone(work)) {
-                queue.finish(work);
-            } else {
-                queue.giveBack(work);
-            }
+            return isDone(work, alive) ? new Next.Done() : new Next.Again();
         } catch (Superseded e) {
-            queue.giveBack(work);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("Import {} failed at attempt {}", work.importId(), work.attempts(), e);
-            giveUpOrBack(work);
+            return new Next.Again();
         }
     }
 
-    private boolean isDone(Work work) throws IOException {
-        var found = tx.reading(work.tenantId(), () -> imports.find(work.tenantId(), work.importId()));
+    private boolean isDone(Work work, Runnable alive) throws IOException {
+        var found = tx.reading(work.tenantId(), () -> imports.find(work.tenantId(), work.subjectId()));
         if (found.isEmpty()) {
             return true;
         }
@@ -80,34 +64,30 @@ class ImportWorker {
             giveUp(work, "import-actor-gone");
             return true;
         }
-        return isDone(work, of, caller.get());
+        return isDone(of, caller.get(), alive);
     }
 
-    private boolean isDone(Work work, ImportRecord of, Caller caller) throws IOException {
+    private boolean isDone(ImportRecord of, Caller caller, Runnable alive) throws IOException {
         switch (of.state()) {
-            case CHECKING -> checking.run(of, () -> queue.renew(work));
+            case CHECKING -> checking.run(of, alive);
             case UNDOING -> undoing.run(caller, of);
             case APPLYING -> {
-                return applying.run(caller, of, () -> queue.renew(work));
+                return applying.run(caller, of, alive);
             }
             case UPLOADED, CHECKED, APPLIED, UNDONE, FAILED -> {}
         }
         return true;
     }
 
-    private void giveUpOrBack(Work work) {
-        if (work.attempts() < MOST_ATTEMPTS) {
-            queue.giveBack(work);
-            return;
-        }
+    @Override
+    public void giveUp(Work work) {
         giveUp(work, "import-gave-up");
-        queue.finish(work);
     }
 
     private void giveUp(Work work, String why) {
         tx.in(
                 work.tenantId(),
-                () -> imports.find(work.tenantId(), work.importId())
+                () -> imports.find(work.tenantId(), work.subjectId())
                         .map(of -> imports.end(of, stateAfterGivingUp(of), new Remark(why, Map.of())))
                         .orElse(false));
     }

@@ -12,6 +12,7 @@ import io.keyhold.server.exchange.sheet.SheetLimits;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
+import io.keyhold.server.kernel.WorkQueue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,6 @@ class JooqImports implements Imports {
     private final ImportRows rows;
     private final ImportPages pages;
     private final WorkQueue queue;
-    private final WorkerThread worker;
 
     JooqImports(
             TenantTransactions tx,
@@ -42,15 +42,13 @@ class JooqImports implements Imports {
             ImportRecords imports,
             ImportRows rows,
             ImportPages pages,
-            WorkQueue queue,
-            WorkerThread worker) {
+            WorkQueue queue) {
         this.tx = tx;
         this.receiving = receiving;
         this.imports = imports;
         this.rows = rows;
         this.pages = pages;
         this.queue = queue;
-        this.worker = worker;
     }
 
     @Override
@@ -111,7 +109,7 @@ class JooqImports implements Imports {
                         .then(command)
                         .map(of -> imports.find(of.tenantId(), of.id()).orElseThrow())
                         .map(pages::page));
-        worker.wake();
+        queue.wake(ImportWorker.KIND);
         return outcome;
     }
 
@@ -119,7 +117,7 @@ class JooqImports implements Imports {
         if (!imports.order(of, from, to, mapping)) {
             return Outcome.refused(notInThisState(of));
         }
-        queue.add(of.tenantId(), of.id());
+        queue.add(ImportWorker.KIND, of.tenantId(), of.id());
         return Outcome.done(of);
     }
 

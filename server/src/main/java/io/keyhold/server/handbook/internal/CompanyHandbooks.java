@@ -9,6 +9,7 @@ import io.keyhold.rules.PackRefused;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.ChooseForGap;
 import io.keyhold.server.handbook.FactCatalogue;
+import io.keyhold.server.handbook.HandbookChanged;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.ConstraintViolations;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -35,6 +37,7 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
     private final TenantTransactions transactions;
     private final BusinessClock clock;
     private final SystemClock system;
+    private final ApplicationEventPublisher events;
 
     CompanyHandbooks(
             Shelf shelf,
@@ -42,13 +45,15 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
             AdoptedRows rows,
             TenantTransactions transactions,
             BusinessClock clock,
-            SystemClock system) {
+            SystemClock system,
+            ApplicationEventPublisher events) {
         this.shelf = shelf;
         this.templates = templates;
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
         this.system = system;
+        this.events = events;
     }
 
     @Override
@@ -122,6 +127,7 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
             var countsFrom = choice.from() == null ? from : choice.from();
             rows.insert(command.tenantId(), ref.id(), choice, countsFrom, command.actorId(), recordedAt);
         }
+        events.publishEvent(new HandbookChanged(command.tenantId(), ref.id(), from));
         return Outcome.done(ref);
     }
 
@@ -130,6 +136,9 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
         var handbook = of(command.tenantId(), command.pack());
         if (handbook.isEmpty()) {
             return Outcome.refused(Refusal.notFound("no-such-handbook"));
+        }
+        if (command.choice().why().isBlank()) {
+            return Outcome.refused(Refusal.invalid("choice-needs-why", Map.of("field", "why")));
         }
         var newest = handbook.get().versions().getLast();
         var refusal = refuse(newest, List.of(command.choice()));
@@ -146,6 +155,7 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
             return transactions.command(command.tenantId(), () -> {
                 rows.insert(
                         command.tenantId(), command.pack(), command.choice(), from, command.actorId(), system.now());
+                events.publishEvent(new HandbookChanged(command.tenantId(), command.pack(), from));
                 return Outcome.done(ref);
             });
         } catch (DataAccessException failure) {

@@ -9,10 +9,12 @@ import io.keyhold.server.handbook.NewDecision;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.SystemClock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +96,13 @@ class JooqDecisionLog implements DecisionLog {
         return db.selectFrom(DECISION)
                 .where(DECISION.TENANT_ID.eq(tenantId), DECISION.ID.eq(id))
                 .fetchOptional(json::kept);
+    }
+
+    @Override
+    public List<KeptDecision> findAll(UUID tenantId, Collection<UUID> ids) {
+        return db.selectFrom(DECISION)
+                .where(DECISION.TENANT_ID.eq(tenantId), DECISION.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .fetch(json::kept);
     }
 
     @Override

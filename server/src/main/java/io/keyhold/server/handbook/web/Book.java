@@ -9,6 +9,7 @@ import io.keyhold.rules.Handbook;
 import io.keyhold.rules.Label;
 import io.keyhold.rules.Pack;
 import io.keyhold.rules.PackRef;
+import io.keyhold.server.kernel.web.Asker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,16 @@ record Book(
         List<GapView> gaps,
         List<RuleView> decisions,
         List<DictionaryView> dictionaries,
-        List<FactView> facts) {
+        List<FactView> facts,
+        Can can) {
+    /** What the reader may do, and where not, why. */
+    record Can(boolean choose, @Nullable String whyNotChoose) {
+        static Can of(Asker asker) {
+            boolean choose = asker.may("handbook.choose");
+            return new Can(choose, choose ? null : "handbook-choose-not-allowed");
+        }
+    }
+
     record Version(int version, LocalDate from, @Nullable LocalDate until) {
         static Version of(PackRef ref) {
             return new Version(ref.version(), ref.from(), ref.until());
@@ -64,7 +74,7 @@ record Book(
     record FactView(
             String name, Label label, String type, @Nullable Label unit, String owner, Label allowed) {}
 
-    static Book of(Handbook handbook, Pack pack, LocalDate today) {
+    static Book of(Handbook handbook, Pack pack, LocalDate today, Can can) {
         return new Book(
                 pack.ref().id(),
                 pack.kind(),
@@ -78,7 +88,8 @@ record Book(
                         .toList(),
                 pack.decisions().values().stream().map(RuleView::of).toList(),
                 dictionaries(pack),
-                facts(pack));
+                facts(pack),
+                can);
     }
 
     private static ClauseView clause(Pack pack, Clause clause) {

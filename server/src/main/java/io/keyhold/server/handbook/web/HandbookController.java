@@ -59,13 +59,13 @@ class HandbookController {
         Replies.require(asker.may("handbook.read"), "handbook-read-not-allowed");
         var today = clock.today(asker.tenantId());
         return handbooks.all(asker.tenantId()).stream()
-                .map(handbook -> listed(handbook, today))
+                .map(handbook -> listed(handbook, today, Book.Can.of(asker)))
                 .toList();
     }
 
-    private static Listed listed(Handbook handbook, LocalDate today) {
+    private static Listed listed(Handbook handbook, LocalDate today, Book.Can can) {
         var book = Book.of(
-                handbook, handbook.inForce(today).orElse(handbook.versions().getLast()), today);
+                handbook, handbook.inForce(today).orElse(handbook.versions().getLast()), today, can);
         return new Listed(
                 book.pack(),
                 book.title(),
@@ -81,7 +81,7 @@ class HandbookController {
         var handbook = Replies.found(handbooks.of(asker.tenantId(), pack), "no-such-handbook");
         var today = clock.today(asker.tenantId());
         var shown = Replies.found(shown(handbook, version, today), "no-such-version");
-        return Book.of(handbook, shown, today);
+        return Book.of(handbook, shown, today, Book.Can.of(asker));
     }
 
     private static Optional<Pack> shown(Handbook handbook, @Nullable Integer version, LocalDate today) {

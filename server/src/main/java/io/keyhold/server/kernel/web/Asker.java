@@ -11,6 +11,9 @@ public interface Asker {
 
     UUID personId();
 
+    /** The person's name. */
+    String name();
+
     /** Whether a role of the person's allows it; the code is a permission's, such as {@code handbook.read}. */
     boolean may(String permission);
 }

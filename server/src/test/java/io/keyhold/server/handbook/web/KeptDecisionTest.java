@@ -148,6 +148,11 @@ class KeptDecisionTest {
 
     private record Person(UUID tenantId, UUID personId) implements Asker {
         @Override
+        public String name() {
+            return "某人";
+        }
+
+        @Override
         public boolean may(String permission) {
             return true;
         }
