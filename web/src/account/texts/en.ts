@@ -212,6 +212,8 @@ const texts: typeof zh = {
     action: {
       registered: "entered the account",
       amended: "changed facts",
+      completed: "completed it by an import",
+      "import-withdrawn": "took an import's additions back",
       archived: "archived it",
       restored: "restored it",
       erased: "erased personal data",

@@ -210,6 +210,8 @@ export default {
     action: {
       registered: "录入了客户",
       amended: "修改了资料",
+      completed: "由导入补充",
+      "import-withdrawn": "撤销了导入的补充",
       archived: "归档",
       restored: "恢复",
       erased: "抹除了个人信息",

@@ -89,6 +89,8 @@ const texts: typeof zh = {
     account: {
       registered: "Account entered",
       amended: "Facts changed",
+      completed: "Completed by an import",
+      "import-withdrawn": "Import taken back",
       archived: "Archived",
       restored: "Restored",
       erased: "Personal data erased",

@@ -88,6 +88,8 @@ export default {
     account: {
       registered: "登记客户",
       amended: "修改资料",
+      completed: "导入补充",
+      "import-withdrawn": "撤销导入",
       archived: "归档",
       restored: "恢复",
       erased: "抹除个人信息",

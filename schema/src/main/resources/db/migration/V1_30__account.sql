@@ -129,6 +129,7 @@ CREATE TABLE holding (
     quantity    bigint      NOT NULL CHECK (quantity BETWEEN 0 AND 1000000),
     as_of       date        NOT NULL,
     actor_id    uuid,
+    import_id   uuid,
     recorded_at timestamptz NOT NULL,
     struck_at   timestamptz,
     PRIMARY KEY (tenant_id, id)

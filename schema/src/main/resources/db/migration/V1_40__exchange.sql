@@ -64,6 +64,9 @@ CREATE TABLE import_row (
     suspect_row     bigint,
     suspect_account uuid,
     account_id      uuid,
+    -- Of an account that was known before: its version before and after this row completed it.
+    version_before  bigint,
+    version_after   bigint,
     PRIMARY KEY (tenant_id, import_id, row_number)
 );
 COMMENT ON TABLE import_row IS 'tenant';

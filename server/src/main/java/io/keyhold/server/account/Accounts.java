@@ -32,6 +32,14 @@ public interface Accounts {
     /** Records that an organisation is not the other one of the same name; from then on the words given tell them apart. */
     Outcome<AccountRef> distinguish(Caller caller, UUID accountId, long version, String discriminator, String reason);
 
-    /** Takes an import back: archives nothing, removes its accounts, but only while nobody has touched any of them. */
-    Outcome<Integer> withdrawImport(Caller caller, UUID importId);
+    /** Adds what an import's row knows to an account; refused as {@code stale} when someone else was quicker. */
+    Outcome<AccountRef> complete(Caller caller, CompleteAccount command);
+
+    /**
+     * Takes an import back: removes the accounts it entered and what it added to others, all or nothing, and only while nobody has
+     * touched any of them.
+     *
+     * @param completions what the import did to accounts by {@link #complete}, in that order
+     */
+    Outcome<Integer> withdrawImport(Caller caller, UUID importId, List<Completion> completions);
 }

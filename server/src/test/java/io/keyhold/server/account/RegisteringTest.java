@@ -176,11 +176,12 @@ class RegisteringTest {
         imported(caller, importId, "导入乙物流有限公司");
         accounts.archive(caller, first.id(), first.version(), "试一试");
 
-        assertThat(refused(accounts.withdrawImport(caller, importId))).isEqualTo("import-touched");
+        assertThat(refused(accounts.withdrawImport(caller, importId, List.of())))
+                .isEqualTo("import-touched");
 
         var otherImport = UUID.randomUUID();
         imported(caller, otherImport, "导入丙物流有限公司");
-        assertThat(accounts.withdrawImport(caller, otherImport)).isEqualTo(Outcome.done(1));
+        assertThat(accounts.withdrawImport(caller, otherImport, List.of())).isEqualTo(Outcome.done(1));
         imported(caller, UUID.randomUUID(), "导入丙物流有限公司");
     }
 

@@ -2,6 +2,9 @@ package io.keyhold.server.exchange;
 
 import static io.keyhold.server.Companies.done;
 import static io.keyhold.server.Companies.refused;
+import static io.keyhold.server.exchange.ImportSteps.HEADER;
+import static io.keyhold.server.exchange.ImportSteps.fault;
+import static io.keyhold.server.exchange.ImportSteps.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyhold.server.Companies;
@@ -14,13 +17,10 @@ import io.keyhold.server.account.AccountType;
 import io.keyhold.server.account.Accounts;
 import io.keyhold.server.account.HoldingFigure;
 import io.keyhold.server.account.Ledger;
-import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.account.RegisterAccount;
 import io.keyhold.server.exchange.ImportPage.Counts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -34,10 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @KeyholdTest
 class ImportFlowTest {
 
-    private static final String HEADER = "客户名称,统一社会信用代码,省份,城市,本品车辆数,他牌车辆数,他牌品牌,车型,统计日期";
     private static final String CODE = soundCode("91350100100000000");
     private static final String OTHER_CODE = soundCode("91350100200000000");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     Companies companies;
@@ -53,11 +51,13 @@ class ImportFlowTest {
 
     private Company company;
     private Caller caller;
+    private ImportSteps steps;
 
     @BeforeEach
     void found() {
         company = companies.found();
         caller = company.keyAccounts();
+        steps = new ImportSteps(imports, ledger, caller);
     }
 
     @Test
@@ -66,11 +66,11 @@ class ImportFlowTest {
                 .row("青禾物流有限公司," + CODE + ",福建,福州,6,4,乙牌,牵引车,2009-01-05")
                 .row("远山运输有限公司,,福建省,厦门市,0,3辆,丙牌,自卸车,2009年1月5日");
 
-        var page = applied(csv);
+        var page = steps.applied(csv);
 
         assertThat(page.state()).isEqualTo(ImportState.APPLIED);
         assertThat(page.counts()).isEqualTo(counts(0, 0, 2));
-        var account = accountNamed("青禾物流有限公司");
+        var account = steps.accountNamed("青禾物流有限公司");
         assertThat(account.details().uscc()).isEqualTo(CODE);
         assertThat(account.details().divisionCode()).isEqualTo("350100");
         assertThat(account.row().trucks()).isEqualTo(10);
@@ -78,7 +78,7 @@ class ImportFlowTest {
         assertThat(account.holdings())
                 .extracting(AccountPage.Holding::figure)
                 .contains(new HoldingFigure("乙牌", false, "tractor", 4, LocalDate.of(2009, 1, 5)));
-        assertThat(accountNamed("远山运输有限公司").details().divisionCode()).isEqualTo("350200");
+        assertThat(steps.accountNamed("远山运输有限公司").details().divisionCode()).isEqualTo("350200");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ImportFlowTest {
                 .row("己公司,,福建,福州,1,,,,05/01/09")
                 .row("庚公司,,福建,滨海,1,,,,2009-01-05");
 
-        var page = applied(csv);
+        var page = steps.applied(csv);
 
         assertThat(page.counts()).isEqualTo(counts(7, 0, 1));
         var problems = imports.rows(caller, page.id(), "bad", 0, 50).stream()
@@ -120,7 +120,7 @@ class ImportFlowTest {
     void wrongCheckCharacterIsExplained() {
         var wrong = CODE.substring(0, 17) + (CODE.endsWith("A") ? "B" : "A");
 
-        var page = checked(Csv.of(HEADER).row("青禾物流有限公司," + wrong + ",福建,,,,,,"));
+        var page = steps.checked(Csv.of(HEADER).row("青禾物流有限公司," + wrong + ",福建,,,,,,"));
 
         assertThat(imports.rows(caller, page.id(), "bad", 0, 1).getFirst().problems())
                 .singleElement()
@@ -138,7 +138,7 @@ class ImportFlowTest {
                 .row("远山运输有限公司,,福建,,,,,,")
                 .row("远山運輸 有限公司,,福建,,,,,,");
 
-        var page = checked(csv);
+        var page = steps.checked(csv);
 
         assertThat(page.counts()).isEqualTo(new Counts(0, 1, 2, 0, 0, 0, 0, 0, 0, 0));
         var suspects = imports.rows(caller, page.id(), "suspect", 0, 10);
@@ -146,7 +146,7 @@ class ImportFlowTest {
         assertThat(suspicion(suspects.getFirst()).account()).extracting("id").isEqualTo(known);
         assertThat(suspicion(suspects.getLast()).row()).isEqualTo(3);
 
-        var end = await(done(imports.apply(caller, page.id())).id());
+        var end = steps.await(done(imports.apply(caller, page.id())).id());
 
         assertThat(end.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 1, 0, 2, 0, 0));
     }
@@ -154,27 +154,26 @@ class ImportFlowTest {
     @Test
     void updateCompletesTheKnownAccountAndOverwritesNothing() {
         var known = enter("青禾物流有限公司", CODE);
-        var page = checked(Csv.of(HEADER).row("别的名字," + CODE + ",福建,厦门,7,,,,2009-01-05"));
+        var page = steps.checked(Csv.of(HEADER).row("别的名字," + CODE + ",福建,厦门,7,,,,2009-01-05"));
 
         done(imports.choose(caller, page.id(), DuplicateChoice.UPDATE, Set.of()));
-        var end = await(done(imports.apply(caller, page.id())).id());
+        var end = steps.await(done(imports.apply(caller, page.id())).id());
 
         assertThat(numbers(end).updated()).isEqualTo(1);
         var account = ledger.account(caller, known).orElseThrow();
         assertThat(account.details().name()).isEqualTo("青禾物流有限公司");
         assertThat(account.details().divisionCode()).isEqualTo("350100");
         assertThat(account.row().ourTrucks()).isEqualTo(7);
-        assertThat(refused(imports.undo(caller, page.id()))).isEqualTo("import-completed-accounts");
     }
 
     @Test
     void distinctMakesAnAccountOfItsOwnButNotWithTheSameCode() {
         enter("远山运输有限公司", null);
         enter("青禾物流有限公司", CODE);
-        var page = checked(Csv.of(HEADER).row("远山运输有限公司,,福建,,,,,,").row("青禾物流有限公司," + CODE + ",福建,,,,,,"));
+        var page = steps.checked(Csv.of(HEADER).row("远山运输有限公司,,福建,,,,,,").row("青禾物流有限公司," + CODE + ",福建,,,,,,"));
 
         var chosen = done(imports.choose(caller, page.id(), DuplicateChoice.DISTINCT, Set.of()));
-        var end = await(done(imports.apply(caller, page.id())).id());
+        var end = steps.await(done(imports.apply(caller, page.id())).id());
 
         assertThat(chosen.counts()).isEqualTo(new Counts(0, 0, 1, 0, 1, 0, 0, 0, 0, 0));
         assertThat(end.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 1, 0, 1, 0, 0));
@@ -182,46 +181,16 @@ class ImportFlowTest {
 
     @Test
     void codeTakenBetweenCheckingAndApplyingIsRefusedAndNothingElse() {
-        var page = checked(
+        var page = steps.checked(
                 Csv.of(HEADER).row("青禾物流有限公司," + CODE + ",福建,,,,,,").row("远山运输有限公司," + OTHER_CODE + ",福建,,,,,,"));
         enter("抢先物流有限公司", CODE);
 
-        var end = await(done(imports.apply(caller, page.id())).id());
+        var end = steps.await(done(imports.apply(caller, page.id())).id());
 
         assertThat(end.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 1, 0, 0, 1, 0));
         assertThat(imports.rows(caller, page.id(), "refused", 0, 1).getFirst().problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.params()).containsEntry("reason", "credit-code-taken"));
-    }
-
-    @Test
-    void untouchedImportIsTakenBackAndMayBeDoneAgain() {
-        var page = applied(Csv.of(HEADER).row("青禾物流有限公司," + CODE + ",福建,福州,6,,,,2009-01-05"));
-
-        var undone = await(done(imports.undo(caller, page.id())).id());
-
-        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
-        assertThat(numbers(undone).undone()).isEqualTo(1);
-        assertThat(ledger.page(caller, LedgerQuery.all(LedgerQuery.Sort.NEWEST, 10))
-                        .rows())
-                .isEmpty();
-        await(done(imports.check(caller, page.id(), undone.mapping())).id());
-        assertThat(await(done(imports.apply(caller, page.id())).id()).counts()).isEqualTo(counts(0, 0, 1));
-    }
-
-    @Test
-    void touchedImportIsNotTakenBackAndSaysWhich() {
-        var page = applied(Csv.of(HEADER).row("青禾物流有限公司," + CODE + ",福建,,,,,,").row("远山运输有限公司,,福建,,,,,,"));
-        var account = accountNamed("远山运输有限公司");
-        done(accounts.archive(caller, account.row().id(), account.version(), "误录"));
-
-        var end = await(done(imports.undo(caller, page.id())).id());
-
-        assertThat(end.state()).isEqualTo(ImportState.APPLIED);
-        assertThat(fault(end).code()).isEqualTo("import-touched");
-        assertThat(fault(end).params().get("accounts"))
-                .contains(String.valueOf(account.row().number()));
-        assertThat(accountNamed("青禾物流有限公司")).isNotNull();
     }
 
     @Test
@@ -240,7 +209,7 @@ class ImportFlowTest {
         assertThat(page.notices()).extracting(ImportPage.Remark::code).contains("ENCODING");
         assertThat(page.headers().getFirst().samples()).containsExactly("青禾物流有限公司");
         done(imports.check(caller, page.id(), page.mapping()));
-        assertThat(numbers(await(page.id())).ready()).isEqualTo(1);
+        assertThat(numbers(steps.await(page.id())).ready()).isEqualTo(1);
     }
 
     @Test
@@ -259,15 +228,15 @@ class ImportFlowTest {
         var page = done(imports.upload(caller, "a.csv", csv.in()));
 
         done(imports.check(caller, page.id(), page.mapping()));
-        var without = await(page.id());
+        var without = steps.await(page.id());
         var defaults = Map.of("legalBasis", "本人同意", "source", "走访", "contactPart", "车队长");
         done(imports.check(caller, page.id(), new Mapping(page.mapping().columns(), defaults)));
-        await(page.id());
-        var end = await(done(imports.apply(caller, page.id())).id());
+        steps.await(page.id());
+        var end = steps.await(done(imports.apply(caller, page.id())).id());
 
         assertThat(numbers(without).bad()).isEqualTo(1);
         assertThat(end.counts()).isEqualTo(counts(0, 0, 1));
-        assertThat(accountNamed("青禾物流有限公司").contacts())
+        assertThat(steps.accountNamed("青禾物流有限公司").contacts())
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.details().source()).isEqualTo("走访"));
     }
@@ -288,7 +257,7 @@ class ImportFlowTest {
 
         done(imports.check(caller, page.id(), page.mapping()));
 
-        assertThat(fault(await(page.id())).code()).isEqualTo("sheet-no-rows");
+        assertThat(fault(steps.await(page.id())).code()).isEqualTo("sheet-no-rows");
     }
 
     @Test
@@ -303,60 +272,14 @@ class ImportFlowTest {
                 .isEqualTo("import-not-allowed");
     }
 
-    private ImportPage checked(Csv csv) {
-        var page = done(imports.upload(caller, "台帐.csv", csv.in()));
-        done(imports.check(caller, page.id(), page.mapping()));
-        return await(page.id());
-    }
-
-    private ImportPage applied(Csv csv) {
-        return await(done(imports.apply(caller, checked(csv).id())).id());
-    }
-
-    private ImportPage await(UUID importId) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            var page = imports.find(caller, importId).orElseThrow();
-            if (!page.state().isBusy()) {
-                return page;
-            }
-            pause();
-        }
-        throw new AssertionError("still busy: " + imports.find(caller, importId));
-    }
-
     private static ImportRow.Suspicion suspicion(ImportRow row) {
         return Objects.requireNonNull(row.suspicion());
-    }
-
-    private static Counts numbers(ImportPage page) {
-        return Objects.requireNonNull(page.counts());
-    }
-
-    private static ImportPage.Remark fault(ImportPage page) {
-        return Objects.requireNonNull(page.fault());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private UUID enter(String name, @Nullable String code) {
         var details =
                 new AccountDetails(AccountType.ORGANISATION, name, code, "350100", null, null, null, null, null, null);
         return done(accounts.register(caller, new RegisterAccount(details))).id();
-    }
-
-    private AccountPage accountNamed(String name) {
-        var row = ledger.page(caller, LedgerQuery.all(LedgerQuery.Sort.NEWEST, 50)).rows().stream()
-                .filter(found -> found.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return ledger.account(caller, row.id()).orElseThrow();
     }
 
     private static Counts counts(int bad, int ready, int created) {

@@ -46,7 +46,7 @@ class AccountHoldings implements Holdings {
             return Outcome.refused(wrong.get());
         }
         return editor.change(request(caller, accountId, version, "holdings-recorded"), (account, others) -> {
-            holdings.record(caller.tenantId(), caller.personId(), accountId, figures);
+            holdings.record(caller.tenantId(), caller.personId(), accountId, figures, null);
             return Outcome.done(new Edited(counted(caller, account)));
         });
     }

@@ -151,6 +151,13 @@ class ContactRows {
         changes.erase(caller.tenantId(), contact.id(), PERSONAL);
     }
 
+    /** Removes what an import added to an account; the log keeps it. */
+    void takeBack(UUID tenantId, UUID accountId, UUID importId) {
+        db.deleteFrom(CONTACT)
+                .where(CONTACT.TENANT_ID.eq(tenantId), CONTACT.ACCOUNT_ID.eq(accountId), CONTACT.IMPORT_ID.eq(importId))
+                .execute();
+    }
+
     private Change change(
             Caller caller, UUID id, long version, String action, @Nullable String reason, Map<String, Object> facts) {
         return new Change(

@@ -6,6 +6,7 @@ import io.keyhold.server.account.HoldingFigure;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.SystemClock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The figures of holdings. Nothing is overwritten: a newer figure of the same day strikes the older one out. */
 @Component
 class HoldingRows {
     private static final String INSERT = """
-            INSERT INTO holding (tenant_id, id, account_id, brand, ours, model_class, quantity, as_of, actor_id, recorded_at)
-            SELECT ?::uuid, h.id, h.account_id, h.brand, h.ours, h.model_class, h.quantity, h.as_of, ?::uuid, ?::timestamptz
+            INSERT INTO holding (tenant_id, id, account_id, brand, ours, model_class, quantity, as_of, actor_id, import_id,
+                recorded_at)
+            SELECT ?::uuid, h.id, h.account_id, h.brand, h.ours, h.model_class, h.quantity, h.as_of, ?::uuid, ?::uuid, ?::timestamptz
             FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::boolean[], ?::text[], ?::bigint[], ?::date[])
                 AS h (id, account_id, brand, ours, model_class, quantity, as_of)
             """;
@@ -40,7 +44,16 @@ class HoldingRows {
     private record New(UUID id, UUID accountId, HoldingFigure figure) {}
 
     /** Writes the figures of new accounts; one of the same brand, class and day counts once, the last one given. */
-    void insert(UUID tenantId, UUID actorId, Map<UUID, List<HoldingFigure>> byAccount) {
+    void insert(UUID tenantId, UUID actorId, @Nullable UUID importId, Map<UUID, List<HoldingFigure>> byAccount) {
+        insert(tenantId, actorId, importId, byAccount, clock.now());
+    }
+
+    private void insert(
+            UUID tenantId,
+            UUID actorId,
+            @Nullable UUID importId,
+            Map<UUID, List<HoldingFigure>> byAccount,
+            Instant recordedAt) {
         var rows = new ArrayList<New>();
         byAccount.forEach((accountId, given) ->
                 lastOfEachDay(given).forEach(figure -> rows.add(new New(Ids.next(), accountId, figure))));
@@ -52,7 +65,8 @@ class HoldingRows {
                 INSERT,
                 tenantId,
                 actorId,
-                clock.now().atOffset(ZoneOffset.UTC),
+                importId,
+                recordedAt.atOffset(ZoneOffset.UTC),
                 columns.uuids(New::id),
                 columns.uuids(New::accountId),
                 columns.texts(row -> row.figure().brand()),
@@ -62,11 +76,12 @@ class HoldingRows {
                 columns.days(row -> row.figure().asOf()));
     }
 
-    /** Adds figures to an account, striking out those of the same brand, class and day. */
-    void record(UUID tenantId, UUID actorId, UUID accountId, List<HoldingFigure> figures) {
+    /** Adds figures to an account; those of the same brand, class and day are struck out at the instant at which these are recorded. */
+    void record(UUID tenantId, UUID actorId, UUID accountId, List<HoldingFigure> figures, @Nullable UUID importId) {
+        var at = clock.now();
         for (var figure : figures) {
             db.update(HOLDING)
-                    .set(HOLDING.STRUCK_AT, clock.now().atOffset(ZoneOffset.UTC))
+                    .set(HOLDING.STRUCK_AT, at.atOffset(ZoneOffset.UTC))
                     .where(
                             HOLDING.TENANT_ID.eq(tenantId),
                             HOLDING.ACCOUNT_ID.eq(accountId),
@@ -76,7 +91,36 @@ class HoldingRows {
                             HOLDING.STRUCK_AT.isNull())
                     .execute();
         }
-        insert(tenantId, actorId, Map.of(accountId, figures));
+        insert(tenantId, actorId, importId, Map.of(accountId, figures), at);
+    }
+
+    /** Strikes an import's figures of an account out, and lets those stand again that they had struck out. */
+    void takeBack(UUID tenantId, UUID accountId, UUID importId) {
+        db.update(HOLDING)
+                .set(HOLDING.STRUCK_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .where(
+                        HOLDING.TENANT_ID.eq(tenantId),
+                        HOLDING.ACCOUNT_ID.eq(accountId),
+                        HOLDING.IMPORT_ID.eq(importId),
+                        HOLDING.STRUCK_AT.isNull())
+                .execute();
+        var imported = HOLDING.as("imported");
+        db.update(HOLDING)
+                .setNull(HOLDING.STRUCK_AT)
+                .where(
+                        HOLDING.TENANT_ID.eq(tenantId),
+                        HOLDING.ACCOUNT_ID.eq(accountId),
+                        HOLDING.IMPORT_ID.isDistinctFrom(importId),
+                        HOLDING.STRUCK_AT.in(DSL.select(imported.RECORDED_AT)
+                                .from(imported)
+                                .where(
+                                        imported.TENANT_ID.eq(tenantId),
+                                        imported.ACCOUNT_ID.eq(accountId),
+                                        imported.IMPORT_ID.eq(importId),
+                                        imported.BRAND.eq(HOLDING.BRAND),
+                                        imported.MODEL_CLASS.eq(HOLDING.MODEL_CLASS),
+                                        imported.AS_OF.eq(HOLDING.AS_OF))))
+                .execute();
     }
 
     /** Returns whether there was such a figure to strike out. */

@@ -9,11 +9,19 @@ import static io.keyhold.schema.db.Tables.HOLDING;
 
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
+import io.keyhold.server.account.AccountRef;
+import io.keyhold.server.account.Completion;
+import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,61 +32,117 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Takes the accounts of an import out again, all of them or none: only while nobody has touched one. */
+/** Takes an import out again, the accounts it entered and what it added to others, all or nothing: only while nobody has touched one. */
 @Component
 class ImportWithdrawal {
     private static final int NAMED = 20;
 
+    /** Accounts the import entered or completed that are not as it left them, or whose contacts are not. */
+    private static final String TOUCHED = """
+            WITH left_at AS (SELECT c.id, c.version FROM unnest(?::uuid[], ?::bigint[]) AS c (id, version)),
+                torn AS (SELECT t.id FROM unnest(?::uuid[]) AS t (id))
+            SELECT a.number
+            FROM account a LEFT JOIN left_at l ON l.id = a.id
+            WHERE a.tenant_id = ?::uuid AND (a.import_id = ?::uuid OR l.id IS NOT NULL)
+              AND (a.version <> coalesce(l.version, 1) OR a.id IN (SELECT id FROM torn)
+                OR EXISTS (
+                    SELECT FROM contact c
+                    WHERE c.tenant_id = a.tenant_id AND c.account_id = a.id AND (
+                        c.import_id = ?::uuid AND c.version > 1
+                        OR a.import_id = ?::uuid AND c.import_id IS DISTINCT FROM a.import_id)))
+            """;
+
     private final DSLContext db;
+    private final ImportedAdditions additions;
     private final TenantTransactions transactions;
 
-    ImportWithdrawal(DSLContext db, TenantTransactions transactions) {
+    ImportWithdrawal(DSLContext db, ImportedAdditions additions, TenantTransactions transactions) {
         this.db = db;
+        this.additions = additions;
         this.transactions = transactions;
     }
 
-    Outcome<Integer> withdraw(Caller caller, UUID importId) {
+    Outcome<Integer> withdraw(Caller caller, UUID importId, List<Completion> completions) {
         if (!caller.may(Permission.ACCOUNT_IMPORT)) {
             return Outcome.refused(Refusal.forbidden("not-permitted"));
         }
         var tenantId = caller.tenantId();
         return transactions.command(tenantId, () -> {
-            db.select(ACCOUNT.ID)
-                    .from(ACCOUNT)
-                    .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId))
-                    .orderBy(ACCOUNT.ID)
-                    .forUpdate()
-                    .fetch();
-            var touched = touched(tenantId, importId);
-            return touched.isEmpty()
-                    ? Outcome.done(delete(tenantId, importId))
-                    : Outcome.refused(Refusal.conflict("import-touched", Map.of("accounts", touched)));
+            var completed = Completed.of(completions);
+            var entered = lock(tenantId, importId);
+            var touched = touched(tenantId, importId, completed);
+            if (!touched.isEmpty()) {
+                return Outcome.refused(Refusal.conflict("import-touched", Map.of("accounts", touched)));
+            }
+            for (var completion : completed.spans()) {
+                if (!entered.contains(completion.accountId())
+                        && additions.takeBack(caller, importId, completion)
+                                instanceof Outcome.Refused<AccountRef>(var refusal)) {
+                    return Outcome.refused(refusal);
+                }
+            }
+            return Outcome.done(delete(tenantId, importId) + completions.size());
         });
     }
 
+    private Set<UUID> lock(UUID tenantId, UUID importId) {
+        return new HashSet<>(db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId))
+                .orderBy(ACCOUNT.ID)
+                .forUpdate()
+                .fetch(ACCOUNT.ID));
+    }
+
+    /**
+     * What an import did to each account it completed, from before its first change to after its last.
+     *
+     * @param torn accounts that somebody else changed in between
+     */
+    private record Completed(Collection<Completion> spans, Set<UUID> torn) {
+        static Completed of(List<Completion> completions) {
+            var spans = new LinkedHashMap<UUID, Completion>();
+            var torn = new HashSet<UUID>();
+            for (var next : completions) {
+                var last = spans.get(next.accountId());
+                if (last != null && last.after() != next.before()) {
+                    torn.add(next.accountId());
+                }
+                long before = last == null ? next.before() : last.before();
+                spans.put(next.accountId(), new Completion(next.accountId(), before, next.after()));
+            }
+            return new Completed(spans.values(), torn);
+        }
+    }
+
     /** The numbers of the accounts that someone has changed, given a contact, or tied to another account since. */
-    private List<String> touched(UUID tenantId, UUID importId) {
+    private List<String> touched(UUID tenantId, UUID importId, Completed completed) {
+        var columns = Columns.of(completed.spans());
+        var left = new TreeSet<Long>();
+        left.addAll(db.resultQuery(
+                        TOUCHED,
+                        columns.uuids(Completion::accountId),
+                        columns.numbers(Completion::after),
+                        Columns.of(completed.torn()).uuids(id -> id),
+                        tenantId,
+                        importId,
+                        importId,
+                        importId)
+                .fetch(0, Long.class));
+        left.addAll(db.select(ACCOUNT.NUMBER)
+                .from(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId), tied(tenantId))
+                .fetch(ACCOUNT.NUMBER));
+        return left.stream().limit(NAMED).map(number -> Long.toString(number)).toList();
+    }
+
+    private static Condition tied(UUID tenantId) {
         var other = ACCOUNT.as("other");
-        Condition tied = DSL.exists(
+        return DSL.exists(
                         DSL.selectOne().from(other).where(other.TENANT_ID.eq(tenantId), other.PARENT_ID.eq(ACCOUNT.ID)))
                 .or(DSL.exists(DSL.selectOne()
                         .from(CARRIER)
-                        .where(CARRIER.TENANT_ID.eq(tenantId), CARRIER.CARRIER_ID.eq(ACCOUNT.ID))))
-                .or(DSL.exists(DSL.selectOne()
-                        .from(CONTACT)
-                        .where(
-                                CONTACT.TENANT_ID.eq(tenantId),
-                                CONTACT.ACCOUNT_ID.eq(ACCOUNT.ID),
-                                CONTACT.VERSION.gt(1L).or(CONTACT.IMPORT_ID.isDistinctFrom(importId)))));
-        return db.select(ACCOUNT.NUMBER)
-                .from(ACCOUNT)
-                .where(
-                        ACCOUNT.TENANT_ID.eq(tenantId),
-                        ACCOUNT.IMPORT_ID.eq(importId),
-                        ACCOUNT.VERSION.gt(1L).or(tied))
-                .orderBy(ACCOUNT.NUMBER)
-                .limit(NAMED)
-                .fetch(row -> Long.toString(row.value1()));
+                        .where(CARRIER.TENANT_ID.eq(tenantId), CARRIER.CARRIER_ID.eq(ACCOUNT.ID))));
     }
 
     /** The logs of changes and decisions stay: what was once there can still be proved. */

@@ -201,7 +201,7 @@ class Intake {
             }
         }
         postings.write(tenantId, in, organization);
-        holdings.insert(tenantId, caller.personId(), figures);
+        holdings.insert(tenantId, caller.personId(), commands.getFirst().importId(), figures);
         contacts.insert(caller, people, commands.getFirst().importId());
         decisions.record(
                 tenantId,

@@ -6,6 +6,8 @@ import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.Accounts;
 import io.keyhold.server.account.AmendAccount;
+import io.keyhold.server.account.CompleteAccount;
+import io.keyhold.server.account.Completion;
 import io.keyhold.server.account.RegisterAccount;
 import io.keyhold.server.account.internal.Editor.Edited;
 import io.keyhold.server.account.internal.Editor.Request;
@@ -26,6 +28,7 @@ class LedgerAccounts implements Accounts {
     private final Intake intake;
     private final Editor editor;
     private final Eraser eraser;
+    private final ImportedAdditions additions;
     private final ImportWithdrawal withdrawal;
     private final DetailsCheck check;
     private final Organizations organizations;
@@ -34,12 +37,14 @@ class LedgerAccounts implements Accounts {
             Intake intake,
             Editor editor,
             Eraser eraser,
+            ImportedAdditions additions,
             ImportWithdrawal withdrawal,
             DetailsCheck check,
             Organizations organizations) {
         this.intake = intake;
         this.editor = editor;
         this.eraser = eraser;
+        this.additions = additions;
         this.withdrawal = withdrawal;
         this.check = check;
         this.organizations = organizations;
@@ -126,8 +131,13 @@ class LedgerAccounts implements Accounts {
     }
 
     @Override
-    public Outcome<Integer> withdrawImport(Caller caller, UUID importId) {
-        return withdrawal.withdraw(caller, importId);
+    public Outcome<AccountRef> complete(Caller caller, CompleteAccount command) {
+        return additions.complete(caller, command);
+    }
+
+    @Override
+    public Outcome<Integer> withdrawImport(Caller caller, UUID importId, List<Completion> completions) {
+        return withdrawal.withdraw(caller, importId, completions);
     }
 
     static @Nullable UUID office(OrganizationMap organization, @Nullable String divisionCode) {

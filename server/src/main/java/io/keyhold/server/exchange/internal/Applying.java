@@ -135,7 +135,7 @@ class Applying {
         var withReason = new HashMap<>(params);
         withReason.put("reason", reason);
         var problem = RowProblem.error(String.valueOf(row.number()), RowProblem.Code.REFUSED, withReason);
-        return new Mark(row.number(), "refused", null, List.of(problem));
+        return Mark.refused(row.number(), problem);
     }
 
     private void mark(ImportRecord of, List<Mark> marks) {

@@ -2,17 +2,15 @@ package io.keyhold.server.exchange.internal;
 
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.AccountDetails;
-import io.keyhold.server.account.AccountPage;
-import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.Accounts;
-import io.keyhold.server.account.AmendAccount;
-import io.keyhold.server.account.Contacts;
-import io.keyhold.server.account.Holdings;
+import io.keyhold.server.account.CompleteAccount;
+import io.keyhold.server.account.Completion;
 import io.keyhold.server.account.Ledger;
 import io.keyhold.server.exchange.internal.ImportRows.Mark;
 import io.keyhold.server.exchange.internal.ImportRows.Open;
 import io.keyhold.server.kernel.Outcome;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,15 +21,11 @@ class Completing {
 
     private final Ledger ledger;
     private final Accounts accounts;
-    private final Holdings holdings;
-    private final Contacts contacts;
     private final ImportRows rows;
 
-    Completing(Ledger ledger, Accounts accounts, Holdings holdings, Contacts contacts, ImportRows rows) {
+    Completing(Ledger ledger, Accounts accounts, ImportRows rows) {
         this.ledger = ledger;
         this.accounts = accounts;
-        this.holdings = holdings;
-        this.contacts = contacts;
         this.rows = rows;
     }
 
@@ -42,32 +36,21 @@ class Completing {
         if (page == null) {
             return Applying.refused(row, "import-account-not-visible", Map.of());
         }
-        long version = amend(caller, page, row);
-        record(caller, page.row().id(), version, row);
-        return new Mark(row.number(), "updated", page.row().id(), null);
+        var draft = row.draft();
+        var left = required(accounts.complete(
+                caller,
+                new CompleteAccount(
+                        page.row().id(),
+                        page.version(),
+                        filled(page.details(), draft.details()),
+                        draft.holdings(),
+                        Optional.ofNullable(draft.contact()).stream().toList(),
+                        of.id())));
+        return Mark.updated(row.number(), new Completion(left.id(), page.version(), left.version()));
     }
 
     private @Nullable UUID accountOf(ImportRecord of, Open row) {
         return row.suspectRow() == null ? row.suspectAccount() : rows.accountOf(of, row.suspectRow());
-    }
-
-    private long amend(Caller caller, AccountPage page, Open row) {
-        var filled = filled(page.details(), row.draft().details());
-        if (filled.equals(page.details())) {
-            return page.version();
-        }
-        return required(accounts.amend(caller, new AmendAccount(page.row().id(), page.version(), filled, null)))
-                .version();
-    }
-
-    private void record(Caller caller, UUID accountId, long version, Open row) {
-        if (!row.draft().holdings().isEmpty()) {
-            AccountRef unused = required(
-                    holdings.record(caller, accountId, version, row.draft().holdings()));
-        }
-        if (row.draft().contact() != null) {
-            UUID unused = required(contacts.add(caller, accountId, row.draft().contact()));
-        }
     }
 
     private static AccountDetails filled(AccountDetails known, AccountDetails row) {

@@ -47,7 +47,7 @@ class Entering {
 
     private static Mark mark(Open row, Outcome<AccountRef> outcome) {
         return switch (outcome) {
-            case Outcome.Done<AccountRef>(var account) -> new Mark(row.number(), "created", account.id(), null);
+            case Outcome.Done<AccountRef>(var account) -> Mark.created(row.number(), account.id());
             case Outcome.Refused<AccountRef>(var refusal) ->
                 Applying.refused(row, refusal.code(), Remarks.params(refusal));
         };

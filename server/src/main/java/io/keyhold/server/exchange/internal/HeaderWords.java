@@ -35,7 +35,7 @@ final class HeaderWords {
         put(Field.CONTACT_PHONE, "电话,联系电话,手机,手机号,联系方式,phone,mobile,contact phone");
         put(Field.CONTACT_TITLE, "职务,职位,联系人职务,title");
         put(Field.CONTACT_PART, "联系人角色,角色,part,role");
-        put(Field.LEGAL_BASIS, "个人信息依据,法律依据,合法性依据,依据,legal basis");
+        put(Field.LEGAL_BASIS, "个人信息依据,法律依据,合法依据,合法性依据,依据,legal basis");
         put(Field.SOURCE, "信息来源,来源,source");
     }
 

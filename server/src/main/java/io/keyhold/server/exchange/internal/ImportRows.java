@@ -2,6 +2,7 @@ package io.keyhold.server.exchange.internal;
 
 import static io.keyhold.schema.db.Tables.IMPORT_ROW;
 
+import io.keyhold.server.account.Completion;
 import io.keyhold.server.exchange.DuplicateChoice;
 import io.keyhold.server.exchange.RowProblem;
 import io.keyhold.server.kernel.Columns;
@@ -59,8 +60,10 @@ class ImportRows {
 
     private static final String MARK = """
             UPDATE import_row r
-            SET state = m.state, account_id = m.account, problems = coalesce(m.problems, r.problems)
-            FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[]) AS m (row_number, state, account, problems)
+            SET state = m.state, account_id = m.account, problems = coalesce(m.problems, r.problems),
+                version_before = m.version_before, version_after = m.version_after
+            FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[])
+                AS m (row_number, state, account, problems, version_before, version_after)
             WHERE r.tenant_id = ? AND r.import_id = ? AND r.row_number = m.row_number
             """;
 
@@ -113,7 +116,29 @@ class ImportRows {
             int number,
             String state,
             @Nullable UUID account,
-            @Nullable List<RowProblem> problems) {}
+            @Nullable List<RowProblem> problems,
+            @Nullable Completion completion) {
+
+        static Mark created(int number, UUID account) {
+            return new Mark(number, "created", account, null, null);
+        }
+
+        static Mark updated(int number, Completion completion) {
+            return new Mark(number, "updated", completion.accountId(), null, completion);
+        }
+
+        static Mark refused(int number, RowProblem problem) {
+            return new Mark(number, "refused", null, List.of(problem), null);
+        }
+
+        private @Nullable Long versionBefore() {
+            return completion == null ? null : completion.before();
+        }
+
+        private @Nullable Long versionAfter() {
+            return completion == null ? null : completion.after();
+        }
+    }
 
     void clear(ImportRecord of) {
         db.deleteFrom(IMPORT_ROW).where(of(of)).execute();
@@ -193,6 +218,8 @@ class ImportRows {
                 columns.texts(Mark::state),
                 columns.uuids(Mark::account),
                 columns.texts(mark -> written(mark.problems())),
+                columns.numbers(Mark::versionBefore),
+                columns.numbers(Mark::versionAfter),
                 of.tenantId(),
                 of.id());
     }
@@ -204,6 +231,15 @@ class ImportRows {
                 .where(of(of))
                 .and(IMPORT_ROW.STATE.in(from))
                 .execute();
+    }
+
+    /** What became of accounts that were known before, in the order of the rows. */
+    List<Completion> completions(ImportRecord of) {
+        return db.select(IMPORT_ROW.ACCOUNT_ID, IMPORT_ROW.VERSION_BEFORE, IMPORT_ROW.VERSION_AFTER)
+                .from(IMPORT_ROW)
+                .where(of(of), IMPORT_ROW.STATE.eq("updated"))
+                .orderBy(IMPORT_ROW.ROW_NUMBER)
+                .fetch(row -> new Completion(row.value1(), row.value2(), row.value3()));
     }
 
     /** The account that an earlier row became. */

@@ -91,12 +91,8 @@ class JooqImports implements Imports {
 
     @Override
     public Outcome<ImportPage> undo(Caller caller, UUID importId) {
-        return steer(caller, importId, of -> {
-            int completed = rows.counts(of).getOrDefault("updated", 0);
-            return completed > 0
-                    ? Outcome.refused(Refusal.conflict("import-completed-accounts", Map.of("count", completed)))
-                    : order(of, EnumSet.of(ImportState.APPLIED), ImportState.UNDOING, of.mapping());
-        });
+        return steer(
+                caller, importId, of -> order(of, EnumSet.of(ImportState.APPLIED), ImportState.UNDOING, of.mapping()));
     }
 
     private Outcome<ImportPage> steer(

@@ -25,10 +25,11 @@ class Undoing {
     }
 
     void run(Caller caller, ImportRecord of) {
-        switch (accounts.withdrawImport(caller, of.id())) {
+        var completions = tx.reading(of.tenantId(), () -> rows.completions(of));
+        switch (accounts.withdrawImport(caller, of.id(), completions)) {
             case Outcome.Done<Integer> _ ->
                 tx.in(of.tenantId(), () -> {
-                    rows.turn(of, Set.of("created"), "undone");
+                    rows.turn(of, Set.of("created", "updated"), "undone");
                     return imports.end(of, ImportState.UNDONE, null);
                 });
             case Outcome.Refused<Integer>(var refusal) ->
