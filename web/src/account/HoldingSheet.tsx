@@ -26,16 +26,20 @@ export function HoldingSheet({ account, holding, onClose }: Props) {
   const { t } = useTranslation("account");
   const term = useTerm();
   const form = useId();
-  const { businessNow } = useMe();
-  const [figure, setFigure] = useState<HoldingFigure>({ brand: "", ours: true, modelClass: "tractor", quantity: 0, ...holding, asOf: formatDate(businessNow) });
+  const { businessNow, tenant } = useMe();
+  const [figure, setFigure] = useState<HoldingFigure>({ brand: tenant.ownBrand, ours: true, modelClass: "tractor", quantity: 0, ...holding, asOf: formatDate(businessNow) });
   const set = (change: Partial<HoldingFigure>) => setFigure((before) => ({ ...before, ...change }));
-  const known = [...new Set(account.holdings.map((row) => row.brand))].map((value) => ({ value }));
+  const brands = [...(figure.ours ? [tenant.ownBrand] : []), ...account.holdings.filter((row) => row.ours === figure.ours).map((row) => row.brand)];
+  const known = [...new Set(brands)].map((value) => ({ value }));
+  const turn = (mine: boolean) => set({ ours: mine, brand: mine ? tenant.ownBrand : "" });
+  const wrongMake = !figure.ours && figure.brand.trim() === tenant.ownBrand;
+  const ready = figure.brand.trim() !== "" && !wrongMake;
   const { brand, ours, modelClass, quantity, asOf } = figure;
   const command = useAccountCommand(account, (version) => recordHoldings(account.row.id, version, [{ brand: brand.trim(), ours, modelClass, quantity, asOf }]), t("saved"), onClose);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (figure.brand.trim()) command.run();
+    if (ready) command.run();
   }
 
   return (
@@ -43,16 +47,16 @@ export function HoldingSheet({ account, holding, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" form={form} look="primary" busy={command.busy} disabled={!figure.brand.trim()}>{t("save")}</Button>
+          <Button type="submit" form={form} look="primary" busy={command.busy} disabled={!ready}>{t("save")}</Button>
         </>
       }>
       <form id={form} onSubmit={submit} noValidate>
         <ProblemNote error={command.error} />
-        <div style={{ marginBottom: 16 }}>
-          <Tabs look="segment" label={t("holding.whose")} value={figure.ours ? "ours" : "others"} onChange={(whose) => set({ ours: whose === "ours" })}
+        <div style={{ marginBottom: 16 }} hidden={Boolean(holding)}>
+          <Tabs look="segment" label={t("holding.whose")} value={figure.ours ? "ours" : "others"} onChange={(whose) => turn(whose === "ours")}
             items={[{ key: "ours", label: t("ours") }, { key: "others", label: t("others") }]} />
         </div>
-        <Field label={t("holding.brand")} required>
+        <Field label={t("holding.brand")} required error={wrongMake ? t("holding.isOurs") : undefined}>
           {(control) => <AutoComplete {...control} autoFocus={!holding} disabled={Boolean(holding)} options={known} value={figure.brand} onChange={(value: string) => set({ brand: value })} />}
         </Field>
         <Field label={t("holding.modelClass")}>

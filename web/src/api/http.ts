@@ -46,23 +46,3 @@ export function queryString(query: Query): string {
   const text = params.toString();
   return text && `?${text}`;
 }
-
-async function body<T>(response: Response): Promise<T> {
-  const text = await response.text();
-  return (text ? JSON.parse(text) : undefined) as T;
-}
-
-export async function get<T>(path: string, query: Query = {}): Promise<T> {
-  return body(await request(path + queryString(query)));
-}
-
-export async function send<T>(
-  method: "POST" | "PUT" | "PATCH" | "DELETE",
-  path: string,
-  json?: unknown,
-  extra: Record<string, string> = {},
-): Promise<T> {
-  const content = json === undefined ? {} : { body: JSON.stringify(json) };
-  const type: Record<string, string> = json === undefined ? {} : { "Content-Type": "application/json" };
-  return body(await request(path, { method, headers: { ...type, ...extra }, ...content }));
-}

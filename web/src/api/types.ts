@@ -37,61 +37,13 @@ export type Territory = Schemas["organization.TerritoryEntry"];
 export type Role = Schemas["access.RolesController.OrgRole"];
 export type ApiToken = Schemas["access.TokensController.Token"];
 export type Desk = Schemas["desk.DeskAnswers.Desk"];
+export type DeskImport = Schemas["desk.DeskAnswers.DeskImport"];
 export type Change = Schemas["account.HistoryController.HistoryEntry"];
 export type SearchResult = Schemas["desk.SearchController.Findings"];
 export type Place = Schemas["access.PlacesController.Division"];
-
-export type ImportState = "uploaded" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
-
-export interface Remark {
-  code: string;
-  text: string;
-}
-
-export interface ColumnMeaning {
-  column: number;
-  field: string;
-  brand?: string | null;
-}
-
-export interface ImportCounts {
-  bad: number;
-  ready: number;
-  suspect: number;
-  toUpdate: number;
-  toDistinguish: number;
-  created: number;
-  updated: number;
-  skipped: number;
-  refused: number;
-  undone: number;
-}
-
-export interface ImportJob {
-  id: string;
-  fileName: string;
-  state: ImportState;
-  headerRow: number;
-  headers: { column: number; letters: string; title: string; samples?: string[] }[];
-  mapping: { columns: ColumnMeaning[]; defaults: Record<string, string> };
-  notices: Remark[];
-  fault?: Remark | null;
-  rowsTotal?: number | null;
-  rowsDone: number;
-  counts?: ImportCounts | null;
-  actorName: string;
-  uploadedAt: string;
-  endedAt?: string | null;
-}
-
-export interface ImportRow {
-  number: number;
-  state: string;
-  name: string;
-  uscc?: string | null;
-  problems: { cell: string; text: string; blocks: boolean }[];
-  suspicion?: { reason: "code" | "name"; row?: number | null; account?: { id?: string | null; number?: number | null; name?: string | null } | null } | null;
-  choice?: "skip" | "update" | "distinct" | null;
-  accountId?: string | null;
-}
-
+export type ImportJob = Schemas["exchange.ImportAnswers.Import"];
+export type ImportCounts = Schemas["exchange.ImportPage.Counts"];
+export type ImportRow = Schemas["exchange.ImportAnswers.Row"];
+export type ColumnMeaning = Schemas["exchange.ImportAnswers.ColumnForm"];
+export type Mapping = Schemas["exchange.ImportAnswers.MappingForm"];
+export type Company = Schemas["account.CompanyController.Company"];

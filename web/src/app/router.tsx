@@ -59,8 +59,8 @@ const oneImport = createRoute({
 const organization = createRoute({
   getParentRoute: () => shell,
   path: "/organization",
-  validateSearch: (search: Record<string, unknown>): { tab?: "people" | "territories" | "tokens"; unit?: string } => ({
-    ...(search.tab === "people" || search.tab === "territories" || search.tab === "tokens" ? { tab: search.tab } : {}),
+  validateSearch: (search: Record<string, unknown>): { tab?: "people" | "territories" | "tokens" | "company"; unit?: string } => ({
+    ...(search.tab === "people" || search.tab === "territories" || search.tab === "tokens" || search.tab === "company" ? { tab: search.tab } : {}),
     ...(typeof search.unit === "string" ? { unit: search.unit } : {}),
   }),
   component: lazyRouteComponent(() => import("../organization/OrganizationPage"), "OrganizationPage"),

@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { BookOpenText, CircleHelp, FileUp, PartyPopper } from "lucide-react";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useCan } from "../access/session";
-import type { Desk } from "../api/types";
+import type { Desk, DeskImport } from "../api/types";
 import { Card } from "../ui/Card";
-import { importsQuery } from "../exchange/api";
 import { formatCount, formatNumber } from "../ui/formats";
 import { EmptyState } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
@@ -21,23 +19,31 @@ interface Item {
   tone: Tone;
 }
 
-// Finished imports no longer wait for anybody.
-const waiting = ["uploaded", "checking", "checked", "applying", "undoing"];
+type Told = Pick<Item, "note" | "tag" | "tone">;
+
+/** What an import waits for. */
+function told(t: TFunction<"desk">, job: DeskImport): Told {
+  const { state } = job;
+  if (state === "failed") return { note: t("todo.importFailed"), tag: t("todo.failed"), tone: "error" };
+  if (state === "uploaded") return { note: t("todo.importUploaded"), tag: t("todo.goOn"), tone: "info" };
+  if (state === "checked") {
+    const counts = { ready: formatNumber(job.ready ?? 0), suspect: formatNumber(job.suspect ?? 0), bad: formatNumber(job.bad ?? 0) };
+    const open = (job.suspect ?? 0) + (job.bad ?? 0) > 0;
+    return { note: t("todo.importChecked", counts), tag: t(open ? "todo.questions" : "todo.goOn"), tone: open ? "warn" : "info" };
+  }
+  return { note: t("todo.importNote", { done: formatNumber(job.rowsDone), total: formatNumber(job.rowsTotal ?? 0) }), tag: t("todo.running"), tone: "info" };
+}
 
 function useItems(desk: Desk): Item[] {
   const { t } = useTranslation("desk");
-  const mayImport = useCan("account.import");
-  const jobs = useQuery({ ...importsQuery, enabled: mayImport }).data?.filter(({ state }) => waiting.includes(state)) ?? [];
   const undecided: Item[] = desk.undecided > 0
     ? [{ key: "undecided", icon: <CircleHelp />, title: <Link to="/accounts" search={{ view: "undecided" }}>{t("todo.undecided", { count: desk.undecided, shown: formatCount(desk.undecided, desk.undecidedMore) })}</Link>, note: t("todo.undecidedNote"), tag: t("todo.facts"), tone: "warn" }]
     : [];
-  const imports = jobs.slice(0, 3).map((job): Item => ({
+  const imports = desk.imports.map((job): Item => ({
     key: job.id,
     icon: <FileUp />,
     title: <Link to="/imports/$id" params={{ id: job.id }}>{t("todo.import", { file: job.fileName })}</Link>,
-    note: t("todo.importNote", { done: formatNumber(job.rowsDone), total: formatNumber(job.rowsTotal ?? 0) }),
-    tag: job.state === "applying" || job.state === "checking" ? t("todo.running") : t("todo.goOn"),
-    tone: "info",
+    ...told(t, job),
   }));
   const gaps = desk.gaps.map((gap): Item => ({
     key: gap.id,

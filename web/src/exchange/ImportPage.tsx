@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportJob, ImportState } from "../api/types";
+import type { ImportJob } from "../api/types";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { ProblemState } from "../ui/States";
@@ -17,7 +17,7 @@ import { StateTag } from "./StateTag";
 
 const steps = ["upload", "mapping", "preview", "apply", "result"] as const;
 
-function stepOf(state: ImportState): number {
+function stepOf(state: string): number {
   if (state === "uploaded" || state === "failed") return 1;
   if (state === "checking" || state === "checked") return 2;
   return state === "applying" ? 3 : 4;
@@ -39,7 +39,7 @@ function Steps({ at }: { at: number }) {
 
 function Step({ job, remap, onRemap }: { job: ImportJob; remap: boolean; onRemap: (on: boolean) => void }) {
   if (job.state === "uploaded" || job.state === "failed" || remap) return <MappingStep job={job} onChecked={() => onRemap(false)} />;
-  if (job.state === "checking" || job.state === "applying" || job.state === "undoing") return <ProgressStep job={job} />;
+  if (job.busy) return <ProgressStep job={job} />;
   if (job.state === "checked") return <PreviewStep job={job} onBack={() => onRemap(true)} />;
   return <ResultStep job={job} />;
 }

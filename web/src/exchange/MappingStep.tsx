@@ -35,7 +35,7 @@ function useColumns(columns: ColumnMeaning[], sampled: boolean, onChange: (colum
   const all: Column<Header>[] = [
     { key: "letters", title: t("mapping.letters"), width: 64, cell: (header) => <span className={css.letters}>{header.letters}</span> },
     { key: "title", title: t("mapping.title"), cell: (header) => <b>{header.title || "–"}</b> },
-    { key: "samples", title: t("mapping.samples"), cell: (header) => <span className={css.samples}>{header.samples?.filter(Boolean).join(" · ")}</span> },
+    { key: "samples", title: t("mapping.samples"), cell: (header) => <span className={css.samples}>{header.samples.filter(Boolean).join(" · ")}</span> },
     { key: "meaning", title: t("mapping.meaning"), width: 360, cell: (header) => <Meaning header={header} columns={columns} onChange={onChange} /> },
   ];
   return sampled ? all : all.filter(({ key }) => key !== "samples");
@@ -45,9 +45,9 @@ function useColumns(columns: ColumnMeaning[], sampled: boolean, onChange: (colum
 export function MappingStep({ job, onChecked }: { job: ImportJob; onChecked: () => void }) {
   const { t } = useTranslation("exchange");
   const [columns, setColumns] = useState(job.mapping.columns);
-  const [defaults, setDefaults] = useState(job.mapping.defaults);
+  const [defaults, setDefaults] = useState(job.mapping.defaults ?? {});
   const command = useImportCommand(() => check(job.id, { columns, defaults }), onChecked);
-  const rows = useColumns(columns, job.headers.some((header) => header.samples?.length), setColumns);
+  const rows = useColumns(columns, job.headers.some((header) => header.samples.length), setColumns);
   const lacks = missing(columns);
   return (
     <>

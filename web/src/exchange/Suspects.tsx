@@ -17,7 +17,7 @@ export function Suspicion({ row }: { row: ImportRow }) {
   const { account } = suspicion;
   return (
     <span>
-      {t(`suspect.${suspicion.reason}`)}{" "}
+      {t(`suspect.${suspicion.reason}` as "suspect.code")}{" "}
       {suspicion.row && t("suspect.row", { row: suspicion.row })}
       {account && (account.id ? <Link to="/accounts/$id" params={{ id: account.id }}>{`${account.name ?? ""} ${account.number ?? ""}`}</Link> : t("suspect.hidden"))}
     </span>
@@ -30,7 +30,7 @@ export function SuspectChoice({ job, row }: { job: ImportJob; row: ImportRow }) 
   // The same credit code cannot be another organisation.
   const possible = row.suspicion?.reason === "code" ? choices.filter((choice) => choice !== "distinct") : choices;
   return (
-    <Tabs look="segment" label={t("suspect.choiceOf", { row: row.number })} value={row.choice ?? "skip"} onChange={(choice) => command.mutate(choice)}
+    <Tabs look="segment" label={t("suspect.choiceOf", { row: row.number })} value={choices.find((choice) => choice === row.choice) ?? "skip"} onChange={(choice) => command.mutate(choice)}
       items={possible.map((key) => ({ key, label: t(`choice.${key}`) }))} />
   );
 }

@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { get, request, send } from "../api/http";
-import type { ColumnMeaning, ImportJob, ImportRow, ImportState } from "../api/types";
+import api, { answer } from "../api/client";
+import type { ImportJob, Mapping } from "../api/types";
+
+const path = (id: string) => ({ params: { path: { id } } });
 
 /** What a column can mean, in the order the choice shows them. */
 export const fields = [
@@ -28,43 +30,39 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-export const busy = (state: ImportState) => state === "checking" || state === "applying" || state === "undoing";
-
 const beatMs = 800;
 
-export const importsQuery = queryOptions({ queryKey: ["imports"], queryFn: () => get<ImportJob[]>("/imports") });
+export const importsQuery = queryOptions({ queryKey: ["imports"], queryFn: () => answer(api.GET("/api/v1/imports")) });
 
 /** One import; asked again every beat while a worker is busy with it. */
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ["imports", id],
-    queryFn: () => get<ImportJob>(`/imports/${id}`),
-    refetchInterval: (query) => (query.state.data && busy(query.state.data.state) ? beatMs : false),
+    queryFn: () => answer(api.GET("/api/v1/imports/{id}", path(id))),
+    refetchInterval: (query) => (query.state.data?.busy ? beatMs : false),
   });
 }
 
 export const rowsAPage = 50;
 
 export function rowsQuery(id: string, state: string, after: number) {
-  return queryOptions({ queryKey: ["imports", id, "rows", state, after], queryFn: () => get<ImportRow[]>(`/imports/${id}/rows`, { state, after, limit: rowsAPage }) });
+  const query = { state, after, limit: rowsAPage };
+  return queryOptions({ queryKey: ["imports", id, "rows", state, after], queryFn: () => answer(api.GET("/api/v1/imports/{id}/rows", { params: { path: { id }, query } })) });
 }
 
-export async function upload(file: File): Promise<ImportJob> {
+/** A file goes as a form; the description can only call its content a string. */
+export function upload(file: File): Promise<ImportJob> {
   const form = new FormData();
   form.set("file", file);
-  const response = await request("/imports", { method: "POST", body: form });
-  return (await response.json()) as ImportJob;
+  return answer(api.POST("/api/v1/imports", { body: { file: file.name }, bodySerializer: () => form }));
 }
 
-export interface Mapping {
-  columns: ColumnMeaning[];
-  defaults: Record<string, string>;
-}
+export const check = (id: string, mapping: Mapping) => answer(api.PUT("/api/v1/imports/{id}/mapping", { ...path(id), body: mapping }));
 
-export const check = (id: string, mapping: Mapping) => send<ImportJob>("PUT", `/imports/${id}/mapping`, mapping);
+export type DuplicateChoice = "skip" | "update" | "distinct";
 
-export const choose = (id: string, choice: "skip" | "update" | "distinct", rows: number[]) => send<ImportJob>("POST", `/imports/${id}/choices`, { choice, rows });
+export const choose = (id: string, choice: DuplicateChoice, rows: number[]) => answer(api.POST("/api/v1/imports/{id}/choices", { ...path(id), body: { choice, rows } }));
 
-export const apply = (id: string) => send<ImportJob>("POST", `/imports/${id}/apply`);
+export const apply = (id: string) => answer(api.POST("/api/v1/imports/{id}/apply", path(id)));
 
-export const undo = (id: string) => send<ImportJob>("POST", `/imports/${id}/undo`);
+export const undo = (id: string) => answer(api.POST("/api/v1/imports/{id}/undo", path(id)));

@@ -4,18 +4,19 @@ import { TokensTab } from "../access/TokensTab";
 import { useCan } from "../access/session";
 import { Page } from "../ui/Page";
 import { Tabs } from "../ui/Tabs";
+import { CompanyTab } from "./CompanyTab";
 import { PeopleTab } from "./PeopleTab";
 import { TerritoriesTab } from "./TerritoriesTab";
 import { UnitsTab } from "./UnitsTab";
 
-type Tab = "units" | "people" | "territories" | "tokens";
+type Tab = "units" | "people" | "territories" | "tokens" | "company";
 
 export function OrganizationPage() {
   const { t } = useTranslation("organization");
   const { tab = "units", unit } = useSearch({ from: "/shell/organization" });
   const navigate = useNavigate();
   const mayIssue = useCan("access.admin");
-  const all: Tab[] = mayIssue ? ["units", "people", "territories", "tokens"] : ["units", "people", "territories"];
+  const all: Tab[] = ["units", "people", "territories", ...(mayIssue ? ["tokens" as const] : []), "company"];
   const go = (next: Tab) => void navigate({ to: "/organization", search: next === "units" ? {} : { tab: next } });
   return (
     <Page flush title={t("title")} bar={<Tabs label={t("title")} value={tab} onChange={go} items={all.map((key) => ({ key, label: t(`tabs.${key}`) }))} />}>
@@ -23,6 +24,7 @@ export function OrganizationPage() {
       {tab === "people" && <PeopleTab />}
       {tab === "territories" && <TerritoriesTab />}
       {tab === "tokens" && <TokensTab />}
+      {tab === "company" && <CompanyTab />}
     </Page>
   );
 }

@@ -9,6 +9,10 @@ export const territoriesQuery = queryOptions({ queryKey: ["org", "territories"],
 export const rolesQuery = queryOptions({ queryKey: ["org", "roles"], queryFn: () => answer(api.GET("/api/v1/org/roles")) });
 export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => answer(api.GET("/api/v1/tokens")) });
 
+export const companyQuery = queryOptions({ queryKey: ["company"], queryFn: () => answer(api.GET("/api/v1/company")) });
+
+export const callOwnBrand = (brand: string) => answer(api.PUT("/api/v1/company/own-brand", { body: { brand } }));
+
 const most = 200;
 
 export function peopleQuery(q: string, unit?: string) {

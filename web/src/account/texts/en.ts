@@ -94,6 +94,7 @@ const texts: typeof zh = {
   holding: {
     brand: "Brand",
     whose: "Whose",
+    isOurs: "This is our own brand; record it as ours",
     modelClass: "Model class",
     asOf: "As of",
     quantity: "Trucks",

@@ -92,6 +92,7 @@ export default {
   holding: {
     brand: "品牌",
     whose: "归属",
+    isOurs: "这是自家的品牌，请登记为我方车辆",
     modelClass: "车型",
     asOf: "截至",
     quantity: "台数",

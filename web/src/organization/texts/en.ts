@@ -2,12 +2,21 @@ import type zh from "./zh";
 
 const texts: typeof zh = {
   title: "Organisation and people",
-  tabs: { units: "Units", people: "People", territories: "Territories", tokens: "Access tokens" },
+  tabs: { units: "Units", people: "People", territories: "Territories", tokens: "Access tokens", company: "Company" },
   edit: "Edit",
   save: "Save",
   saved: "Saved",
   closed: "Closed",
   fold: "Fold or unfold {{name}}",
+  company: {
+    name: "Name",
+    zone: "Time zone",
+    ownBrand: "What our own trucks are called",
+    ownBrandHint: "“Our trucks” of an imported ledger, and holdings recorded as ours, are kept under this brand.",
+    change: "Change our own brand",
+    changeHint: "Our trucks kept under the old name are renamed with it; counts and tiers stay.",
+    refused: "Only an administrator may change it",
+  },
   unit: {
     open: "New unit",
     edit: "Edit unit",

@@ -1,11 +1,20 @@
 export default {
   title: "组织与人员",
-  tabs: { units: "组织", people: "人员", territories: "授权区域", tokens: "访问令牌" },
+  tabs: { units: "组织", people: "人员", territories: "授权区域", tokens: "访问令牌", company: "企业设置" },
   edit: "修改",
   save: "保存",
   saved: "已保存",
   closed: "已关闭",
   fold: "展开或收起{{name}}",
+  company: {
+    name: "企业名称",
+    zone: "时区",
+    ownBrand: "自家车辆的品牌",
+    ownBrandHint: "导入台帐里的“本品车辆”和登记我方保有量时，都记在这个品牌下。",
+    change: "修改自家品牌",
+    changeHint: "已登记在原品牌下的我方车辆会一并改名，台数和级别不变。",
+    refused: "只有管理员可以修改",
+  },
   unit: {
     open: "新建组织",
     edit: "修改组织",

@@ -13,6 +13,8 @@ COMMENT ON TABLE division IS 'reference';
 CREATE TABLE tenant (
     id                  uuid        NOT NULL PRIMARY KEY,
     name                text        NOT NULL,
+    -- What the company's own trucks are called in its ledger.
+    own_brand           text        NOT NULL CHECK (length(own_brand) > 0),
     zone                text        NOT NULL,
     demo                boolean     NOT NULL,
     -- The business clock of a demo company runs this far ahead of the system clock; it never goes back.

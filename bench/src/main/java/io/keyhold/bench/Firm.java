@@ -55,7 +55,7 @@ final class Firm {
     }
 
     static Firm found(Stage stage, List<String> cityCodes) {
-        var tenant = stage.part(Tenants.class).found("卡车基准", ZoneId.of("Asia/Shanghai"), false);
+        var tenant = stage.part(Tenants.class).found("卡车基准", "本品", ZoneId.of("Asia/Shanghai"), false);
         var firm = new Firm(stage, Actor.product(tenant.id()));
         firm.adopt();
         var headOffice = firm.unit(UnitKind.HEAD_OFFICE, "总部", null);

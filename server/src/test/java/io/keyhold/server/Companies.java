@@ -74,7 +74,7 @@ public class Companies {
      * a dealer, and one person of every role. The southern dealer may sell in Fuzhou, the northern one in Hebei.
      */
     public Company found() {
-        var tenant = tenants.found("测试企业 " + Ids.next(), ZoneId.of("Asia/Shanghai"), true);
+        var tenant = tenants.found("测试企业 " + Ids.next(), "北岭", ZoneId.of("Asia/Shanghai"), true);
         var actor = Actor.product(tenant.id());
         var headOffice = open(actor, HEAD_OFFICE, "总部", null);
         var keyAccounts = open(actor, CHANNEL, "大客户部", headOffice);

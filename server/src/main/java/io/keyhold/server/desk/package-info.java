@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"kernel", "kernel :: web", "handbook", "organization", "access", "account"})
+        allowedDependencies = {"kernel", "kernel :: web", "handbook", "organization", "access", "account", "exchange"})
 @NullMarked
 package io.keyhold.server.desk;
 

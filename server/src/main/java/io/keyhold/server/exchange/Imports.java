@@ -40,6 +40,9 @@ public interface Imports {
     /** The caller's imports, the latest first. */
     List<ImportPage> recent(Caller caller, int limit);
 
+    /** Those of the caller's latest ones that are not over, or that failed, with the counts of their rows. */
+    List<ImportPage> waiting(Caller caller, int limit);
+
     /** Rows in their order, of one state or of all, from behind a row on. */
     List<ImportRow> rows(Caller caller, UUID importId, @Nullable String state, int after, int limit);
 }

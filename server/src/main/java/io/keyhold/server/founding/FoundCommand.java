@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 
 /**
- * {@code bin/keyhold found COMPANY PERSON SIGN-IN [ZONE]}: founds a company, also while Keyhold runs, and prints the first password.
+ * {@code bin/keyhold found COMPANY BRAND PERSON SIGN-IN [ZONE]}: founds a company, also while Keyhold runs, and prints the first password.
  * Exit codes: 0 done, 1 refused (the reason is printed), 2 wrong words.
  */
 public final class FoundCommand {
@@ -22,8 +22,8 @@ public final class FoundCommand {
 
     public static void main(String[] words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (words.length < 4 || words.length > 5 || !words[0].equals("found")) {
-            out.println("用法 usage: keyhold found COMPANY PERSON SIGN-IN [ZONE]");
+        if (words.length < 5 || words.length > 6 || !words[0].equals("found")) {
+            out.println("用法 usage: keyhold found COMPANY BRAND PERSON SIGN-IN [ZONE]");
             System.exit(2);
         }
         System.exit(found(List.of(words), out));
@@ -32,10 +32,10 @@ public final class FoundCommand {
     private static int found(List<String> words, PrintStream out) {
         FoundCompany order;
         try {
-            var zone = ZoneId.of(words.size() > 4 ? words.get(4) : "Asia/Shanghai");
-            order = new FoundCompany(words.get(1), zone, words.get(2), words.get(3), HANDBOOK);
+            var zone = ZoneId.of(words.size() > 5 ? words.get(5) : "Asia/Shanghai");
+            order = new FoundCompany(words.get(1), words.get(2), zone, words.get(3), words.get(4), HANDBOOK);
         } catch (DateTimeException unknown) {
-            out.println("没有这个时区 no such zone: " + words.get(4));
+            out.println("没有这个时区 no such zone: " + words.get(5));
             return 2;
         }
         joinRunning();

@@ -16,6 +16,8 @@ import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.account.LedgerRow;
 import io.keyhold.server.account.RegisterAccount;
+import io.keyhold.server.exchange.Csv;
+import io.keyhold.server.exchange.Imports;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.Handbooks;
 import java.time.LocalDate;
@@ -42,6 +44,9 @@ class DeskTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Imports imports;
 
     private Company company;
 
@@ -130,6 +135,35 @@ class DeskTest {
                 .map(each ->
                         each.path(kind.equals("clauses") ? "title" : "name").asString())
                 .toList();
+    }
+
+    @Test
+    void importsThatWaitAreListedForWhoMayImport() throws InterruptedException {
+        var csv = Csv.of("客户名称,统一社会信用代码,所在地").row("榕城顺达物流有限公司,,福州").row(",,福州").row("新来物流公司,,福州");
+        var waiting = done(imports.upload(company.keyAccounts(), "旧台帐.csv", csv.in()));
+        done(imports.check(company.keyAccounts(), waiting.id(), waiting.mapping()));
+        for (int i = 0;
+                i < 300
+                        && desk(company.keyAccounts())
+                                .path("imports")
+                                .get(0)
+                                .path("suspect")
+                                .isNull();
+                i++) {
+            Thread.sleep(100);
+        }
+
+        var listed = desk(company.keyAccounts()).path("imports").get(0);
+
+        assertThat(listed.path("state").asString()).isEqualTo("checked");
+        assertThat(listed.path("fileName").asString()).isEqualTo("旧台帐.csv");
+        assertThat(listed.path("suspect").asInt()).isEqualTo(1);
+        assertThat(listed.path("bad").asInt()).isEqualTo(1);
+        assertThat(listed.path("ready").asInt()).isEqualTo(1);
+        assertThat(desk(company.administrator()).path("imports").size())
+                .as("somebody else's")
+                .isZero();
+        assertThat(desk(company.sales()).path("imports").size()).isZero();
     }
 
     private JsonNode desk(Caller caller) {

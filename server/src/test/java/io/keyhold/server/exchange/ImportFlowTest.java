@@ -22,6 +22,7 @@ import io.keyhold.server.exchange.ImportPage.Counts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -149,6 +150,20 @@ class ImportFlowTest {
         var end = steps.await(done(imports.apply(caller, page.id())).id());
 
         assertThat(end.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 1, 0, 2, 0, 0));
+    }
+
+    @Test
+    void completingAKnownAccountDoesNotCountTheSameTrucksTwice() {
+        var known = new AccountDetails(
+                AccountType.ORGANISATION, "青禾物流有限公司", CODE, "350100", null, null, null, null, null, null);
+        var trucks = new HoldingFigure("北岭", true, "tractor", 12, LocalDate.of(2009, 1, 1));
+        done(accounts.register(caller, new RegisterAccount(known, List.of(trucks), List.of(), "", null)));
+
+        steps.completing(Csv.of("客户名称,统一社会信用代码,本品车辆数").row("青禾物流有限公司," + CODE + ",15"));
+
+        var account = steps.accountNamed("青禾物流有限公司");
+        assertThat(account.row().ourTrucks()).isEqualTo(15);
+        assertThat(account.holdings()).extracting(it -> it.figure().brand()).containsOnly("北岭");
     }
 
     @Test

@@ -27,7 +27,7 @@ class FoundingTest {
 
     private final String signIn = "first-" + Ids.next();
     private final FoundCompany order =
-            new FoundCompany("新建企业 " + Ids.next(), ZoneId.of("Asia/Shanghai"), "云初一", signIn, "truck-maker");
+            new FoundCompany("新建企业 " + Ids.next(), "远岭", ZoneId.of("Asia/Shanghai"), "云初一", signIn, "truck-maker");
 
     @Test
     void theAdministratorSignsInAndMustChooseAnotherPassword() {
@@ -38,6 +38,7 @@ class FoundingTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("mustChangePassword").asBoolean()).isTrue();
         assertThat(answer.body().path("tenant").path("demo").asBoolean()).isFalse();
+        assertThat(answer.body().path("tenant").path("ownBrand").asString()).isEqualTo("远岭");
     }
 
     @Test
@@ -49,8 +50,10 @@ class FoundingTest {
 
     @Test
     void aFoundingThatWasRefusedGoesOnWhenMended() {
-        var mended = new FoundCompany(order.name(), order.zone(), order.administrator(), signIn, order.handbook());
-        var unusable = new FoundCompany(order.name(), order.zone(), order.administrator(), "?", order.handbook());
+        var mended = new FoundCompany(
+                order.name(), order.ownBrand(), order.zone(), order.administrator(), signIn, order.handbook());
+        var unusable = new FoundCompany(
+                order.name(), order.ownBrand(), order.zone(), order.administrator(), "?", order.handbook());
 
         assertThat(refused(founding.found(unusable))).isEqualTo("login-name-invalid");
         done(founding.found(mended));

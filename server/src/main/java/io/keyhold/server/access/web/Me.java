@@ -25,7 +25,7 @@ record Me(
         boolean mustChangePassword) {
     record PersonRef(UUID id, String name) {}
 
-    record TenantRef(UUID id, String name, String zone, boolean demo) {}
+    record TenantRef(UUID id, String name, String ownBrand, String zone, boolean demo) {}
 
     record UnitRef(UUID id, String name, String kind) {}
 }

@@ -41,7 +41,8 @@ class WhoIsIn {
 
     private Me.TenantRef tenant(UUID tenantId) {
         var tenant = tenants.find(tenantId).orElseThrow();
-        return new Me.TenantRef(tenantId, tenant.name(), tenant.zone().getId(), tenant.demo());
+        return new Me.TenantRef(
+                tenantId, tenant.name(), tenant.ownBrand(), tenant.zone().getId(), tenant.demo());
     }
 
     private Me.@Nullable UnitRef unit(Caller caller) {

@@ -138,15 +138,33 @@ class HoldingRows {
 
     /** What the account holds now: of each brand and class the latest figure that stands. */
     Totals now(UUID tenantId, UUID accountId) {
-        var figures = db.select(HOLDING.BRAND, HOLDING.OURS, HOLDING.MODEL_CLASS, HOLDING.QUANTITY, HOLDING.AS_OF)
+        return now(standing(tenantId, accountId));
+    }
+
+    /** Of each brand and class the latest figure that stands. */
+    Collection<HoldingFigure> current(UUID tenantId, UUID accountId) {
+        return latest(standing(tenantId, accountId));
+    }
+
+    private List<HoldingFigure> standing(UUID tenantId, UUID accountId) {
+        return db.select(HOLDING.BRAND, HOLDING.OURS, HOLDING.MODEL_CLASS, HOLDING.QUANTITY, HOLDING.AS_OF)
                 .from(HOLDING)
                 .where(HOLDING.TENANT_ID.eq(tenantId), HOLDING.ACCOUNT_ID.eq(accountId), HOLDING.STRUCK_AT.isNull())
                 .fetch(row -> new HoldingFigure(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
-        return now(figures);
     }
 
     /** The same of figures in hand. */
     static Totals now(Collection<HoldingFigure> figures) {
+        var latest = latest(figures);
+        long all = latest.stream().mapToLong(HoldingFigure::quantity).sum();
+        long ours = latest.stream()
+                .filter(HoldingFigure::ours)
+                .mapToLong(HoldingFigure::quantity)
+                .sum();
+        return new Totals(all, ours);
+    }
+
+    private static Collection<HoldingFigure> latest(Collection<HoldingFigure> figures) {
         var latest = new LinkedHashMap<String, HoldingFigure>();
         for (var figure : figures) {
             latest.merge(
@@ -154,12 +172,7 @@ class HoldingRows {
                     figure,
                     (one, other) -> other.asOf().isBefore(one.asOf()) ? one : other);
         }
-        long all = latest.values().stream().mapToLong(HoldingFigure::quantity).sum();
-        long ours = latest.values().stream()
-                .filter(HoldingFigure::ours)
-                .mapToLong(HoldingFigure::quantity)
-                .sum();
-        return new Totals(all, ours);
+        return latest.values();
     }
 
     private static Collection<HoldingFigure> lastOfEachDay(List<HoldingFigure> figures) {

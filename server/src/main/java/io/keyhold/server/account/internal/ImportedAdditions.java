@@ -62,8 +62,8 @@ class ImportedAdditions {
                 (account, others) -> detailed(caller, account, command.details())
                         .map(detailed -> {
                             var tenantId = caller.tenantId();
-                            holdings.record(
-                                    tenantId, caller.personId(), account.id(), command.holdings(), command.importId());
+                            var news = Reconciled.with(holdings.current(tenantId, account.id()), command.holdings());
+                            holdings.record(tenantId, caller.personId(), account.id(), news, command.importId());
                             contacts.insert(caller, Map.of(account.id(), command.contacts()), command.importId());
                             return new Edited(counted(tenantId, detailed));
                         }));

@@ -38,7 +38,7 @@ class FoundDemoCompany implements DemoCompanies {
         var tenant = tenants.all().stream()
                 .filter(each -> each.demo() && each.name().equals(NAME))
                 .findFirst()
-                .orElseGet(() -> tenants.found(NAME, ZoneId.of("Asia/Shanghai"), true));
+                .orElseGet(() -> tenants.found(NAME, Fleet.OURS, ZoneId.of("Asia/Shanghai"), true));
         organization.complete(tenant.id());
         handbook.complete(tenant.id());
         ledger.complete(tenant.id(), accounts);

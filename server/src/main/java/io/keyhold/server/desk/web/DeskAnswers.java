@@ -2,6 +2,7 @@ package io.keyhold.server.desk.web;
 
 import io.keyhold.server.account.Figures;
 import io.keyhold.server.desk.OpenGaps;
+import io.keyhold.server.exchange.ImportPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,36 @@ final class DeskAnswers {
         }
     }
 
+    /** An import that waits for its owner or is under way; what its rows came to is null while they are being read. */
+    record DeskImport(
+            UUID id,
+            String fileName,
+            String state,
+            int rowsDone,
+            @Nullable Integer rowsTotal,
+            @Nullable Integer ready,
+            @Nullable Integer suspect,
+            @Nullable Integer bad) {
+        static DeskImport of(ImportPage page) {
+            var counts = page.counts();
+            return new DeskImport(
+                    page.id(),
+                    page.fileName(),
+                    page.state().code(),
+                    page.rowsDone(),
+                    page.rowsTotal(),
+                    counts == null ? null : counts.ready() + counts.toUpdate() + counts.toDistinguish(),
+                    counts == null ? null : counts.suspect(),
+                    counts == null ? null : counts.bad());
+        }
+    }
+
     /**
      * The desk.
      *
      * @param changed accounts of the caller's that changed in the last seven days
      * @param kept accounts the caller answers for
+     * @param imports the caller's imports that are not over, or failed
      * @param gaps what the handbook leaves open, for those who may read it
      */
     record Desk(
@@ -54,8 +80,14 @@ final class DeskAnswers {
             Counted changed,
             Counted kept,
             List<RecentAccount> recent,
+            List<DeskImport> imports,
             List<DeskGap> gaps) {
-        static Desk of(Figures.Totals totals, Counted changed, List<RecentAccount> recent, List<DeskGap> gaps) {
+        static Desk of(
+                Figures.Totals totals,
+                Counted changed,
+                List<RecentAccount> recent,
+                List<DeskImport> imports,
+                List<DeskGap> gaps) {
             return new Desk(
                     totals.accounts().value(),
                     totals.accounts().more(),
@@ -66,6 +98,7 @@ final class DeskAnswers {
                     changed,
                     Counted.of(totals.kept()),
                     recent,
+                    imports,
                     gaps);
         }
 

@@ -7,7 +7,9 @@ import io.keyhold.server.account.Figures;
 import io.keyhold.server.desk.OpenGaps;
 import io.keyhold.server.desk.web.DeskAnswers.Counted;
 import io.keyhold.server.desk.web.DeskAnswers.DeskGap;
+import io.keyhold.server.desk.web.DeskAnswers.DeskImport;
 import io.keyhold.server.desk.web.DeskAnswers.RecentAccount;
+import io.keyhold.server.exchange.Imports;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.organization.People;
@@ -28,15 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskController {
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int RECENT = 8;
+    private static final int IMPORTS = 5;
 
     private final Figures figures;
     private final OpenGaps gaps;
+    private final Imports imports;
     private final People people;
     private final BusinessClock clock;
 
-    DeskController(Figures figures, OpenGaps gaps, People people, BusinessClock clock) {
+    DeskController(Figures figures, OpenGaps gaps, Imports imports, People people, BusinessClock clock) {
         this.figures = figures;
         this.gaps = gaps;
+        this.imports = imports;
         this.people = people;
         this.clock = clock;
     }
@@ -47,7 +52,11 @@ class DeskController {
         var since = clock.now(caller.tenantId()).minus(LATELY);
         var changed = figures.changedSince(caller, since, RECENT);
         return DeskAnswers.Desk.of(
-                figures.totals(caller), Counted.of(changed.count()), recent(caller, changed), gaps(caller, locale));
+                figures.totals(caller),
+                Counted.of(changed.count()),
+                recent(caller, changed),
+                imports.waiting(caller, IMPORTS).stream().map(DeskImport::of).toList(),
+                gaps(caller, locale));
     }
 
     private List<RecentAccount> recent(Caller caller, Figures.Changed changed) {

@@ -15,6 +15,7 @@ import io.keyhold.server.exchange.sheet.UnreadableSheet;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Places;
+import io.keyhold.server.organization.Tenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ class Checking {
     private final ImportRows rows;
     private final FileStore files;
     private final Places places;
+    private final Tenants tenants;
     private final Ledger ledger;
     private final BusinessClock clock;
 
@@ -50,6 +52,7 @@ class Checking {
             ImportRows rows,
             FileStore files,
             Places places,
+            Tenants tenants,
             Ledger ledger,
             BusinessClock clock) {
         this.tx = tx;
@@ -57,6 +60,7 @@ class Checking {
         this.rows = rows;
         this.files = files;
         this.places = places;
+        this.tenants = tenants;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -102,7 +106,8 @@ class Checking {
     }
 
     private void read(ImportRecord of, SheetSource source, Runnable afterBatch) {
-        var check = new RowCheck(of.mapping(), new PlaceNames(places.all()), clock.today(of.tenantId()));
+        var ownBrand = tenants.find(of.tenantId()).orElseThrow().ownBrand();
+        var check = new RowCheck(of.mapping(), new PlaceNames(places.all()), clock.today(of.tenantId()), ownBrand);
         var tally = new Tally();
         try (Stream<SheetRow> below = source.rows().filter(row -> row.number() > of.headerRow())) {
             var batch = new ArrayList<CheckedRow>(ROWS_AT_ONCE);

@@ -19,16 +19,16 @@ import java.util.regex.Pattern;
 /** Reads how many trucks an account holds, ours and others' (AU-1). */
 final class HoldingsCheck {
 
-    /** The brand that our own trucks are kept under. */
-    static final String OURS = "本品";
-
     private static final long MOST_TRUCKS = 1_000_000;
     private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*[辆台部]?");
 
     private final LocalDate today;
+    private final String ownBrand;
 
-    HoldingsCheck(LocalDate today) {
+    /** @param ownBrand what the company's own trucks are called */
+    HoldingsCheck(LocalDate today, String ownBrand) {
         this.today = today;
+        this.ownBrand = ownBrand;
     }
 
     List<HoldingFigure> read(RowValues values) {
@@ -37,7 +37,7 @@ final class HoldingsCheck {
         var figures = new ArrayList<HoldingFigure>();
         values.value(Field.OUR_TRUCKS)
                 .flatMap(value -> count(values, value))
-                .ifPresent(count -> figures.add(new HoldingFigure(OURS, true, model, count, asOf)));
+                .ifPresent(count -> figures.add(new HoldingFigure(ownBrand, true, model, count, asOf)));
         for (var column : values.columnsOf(Field.OTHER_TRUCKS)) {
             values.value(column.column())
                     .flatMap(value ->

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JooqImports implements Imports {
 
+    private static final int LATEST = 20;
+    private static final Set<ImportState> OVER = EnumSet.of(ImportState.APPLIED, ImportState.UNDONE);
+
     private final TenantTransactions tx;
     private final Receiving receiving;
     private final ImportRecords imports;
@@ -140,6 +143,20 @@ class JooqImports implements Imports {
                 caller.tenantId(),
                 () -> imports.of(caller.tenantId(), caller.personId(), limit).stream()
                         .map(pages::briefly)
+                        .toList());
+    }
+
+    @Override
+    public List<ImportPage> waiting(Caller caller, int limit) {
+        if (!caller.may(Permission.ACCOUNT_IMPORT)) {
+            return List.of();
+        }
+        return tx.reading(
+                caller.tenantId(),
+                () -> imports.of(caller.tenantId(), caller.personId(), LATEST).stream()
+                        .filter(of -> !OVER.contains(of.state()))
+                        .limit(limit)
+                        .map(pages::page)
                         .toList());
     }
 

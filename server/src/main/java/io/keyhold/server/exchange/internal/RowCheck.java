@@ -29,11 +29,14 @@ final class RowCheck {
     private final HoldingsCheck holdings;
     private final ContactCheck contacts;
 
-    /** @param today no figure may be of a later day */
-    RowCheck(Mapping mapping, PlaceNames places, LocalDate today) {
+    /**
+     * @param today no figure may be of a later day
+     * @param ownBrand what the company's own trucks are called
+     */
+    RowCheck(Mapping mapping, PlaceNames places, LocalDate today, String ownBrand) {
         this.mapping = mapping;
         this.places = new PlaceCheck(places);
-        this.holdings = new HoldingsCheck(today);
+        this.holdings = new HoldingsCheck(today, ownBrand);
         this.contacts = new ContactCheck();
     }
 

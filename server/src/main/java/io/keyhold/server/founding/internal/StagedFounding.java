@@ -65,7 +65,7 @@ class StagedFounding implements Founding {
         var tenant = tenants.all().stream()
                 .filter(each -> each.name().equals(order.name()))
                 .findFirst()
-                .orElseGet(() -> tenants.found(order.name(), order.zone(), false));
+                .orElseGet(() -> tenants.found(order.name(), order.ownBrand(), order.zone(), false));
         if (complete(tenant)) {
             return Outcome.refused(Refusal.conflict("company-exists", Map.of("name", order.name())));
         }

@@ -2,14 +2,19 @@ package io.keyhold.server.organization.internal;
 
 import static io.keyhold.schema.db.Tables.TENANT;
 
+import io.keyhold.server.audit.Change;
+import io.keyhold.server.audit.ChangeLog;
+import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
+import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.Tenant;
 import io.keyhold.server.organization.Tenants;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,22 +26,64 @@ import org.springframework.stereotype.Component;
 class JooqTenants implements Tenants {
     private final DSLContext db;
     private final TenantTransactions transactions;
+    private final ChangeLog changes;
+    private final BusinessClock business;
     private final SystemClock clock;
 
-    JooqTenants(DSLContext db, TenantTransactions transactions, SystemClock clock) {
+    JooqTenants(
+            DSLContext db,
+            TenantTransactions transactions,
+            ChangeLog changes,
+            BusinessClock business,
+            SystemClock clock) {
         this.db = db;
         this.transactions = transactions;
+        this.changes = changes;
+        this.business = business;
         this.clock = clock;
     }
 
     @Override
-    public Tenant found(String name, ZoneId zone, boolean demo) {
-        var tenant = new Tenant(Ids.next(), name, zone, demo);
+    public Tenant found(String name, String ownBrand, ZoneId zone, boolean demo) {
+        var tenant = new Tenant(Ids.next(), name, ownBrand, zone, demo);
         transactions.outside(() -> db.insertInto(
-                        TENANT, TENANT.ID, TENANT.NAME, TENANT.ZONE, TENANT.DEMO, TENANT.CREATED_AT)
-                .values(tenant.id(), name, zone.getId(), demo, clock.now().atOffset(ZoneOffset.UTC))
+                        TENANT, TENANT.ID, TENANT.NAME, TENANT.OWN_BRAND, TENANT.ZONE, TENANT.DEMO, TENANT.CREATED_AT)
+                .values(
+                        tenant.id(),
+                        name,
+                        ownBrand,
+                        zone.getId(),
+                        demo,
+                        clock.now().atOffset(ZoneOffset.UTC))
                 .execute());
         return tenant;
+    }
+
+    /** The company's own id names the subject; the step holds its row, so versions follow each other. */
+    @Override
+    public void callOwnBrand(Actor actor, String brand) {
+        var tenantId = actor.tenantId();
+        db.update(TENANT)
+                .set(TENANT.OWN_BRAND, brand)
+                .where(TENANT.ID.eq(tenantId))
+                .execute();
+        long version = 1
+                + changes.of(tenantId, tenantId).stream()
+                        .mapToLong(Change::version)
+                        .max()
+                        .orElse(0);
+        changes.record(
+                tenantId,
+                new Change(
+                        "company",
+                        tenantId,
+                        version,
+                        "own-brand-changed",
+                        actor.personId(),
+                        null,
+                        business.now(tenantId),
+                        clock.now(),
+                        Map.of("ownBrand", brand)));
     }
 
     @Override
@@ -50,11 +97,16 @@ class JooqTenants implements Tenants {
     }
 
     private SelectWhereStep<? extends Record> select() {
-        return db.select(TENANT.ID, TENANT.NAME, TENANT.ZONE, TENANT.DEMO).from(TENANT);
+        return db.select(TENANT.ID, TENANT.NAME, TENANT.OWN_BRAND, TENANT.ZONE, TENANT.DEMO)
+                .from(TENANT);
     }
 
     private static Tenant tenant(Record row) {
         return new Tenant(
-                row.get(TENANT.ID), row.get(TENANT.NAME), ZoneId.of(row.get(TENANT.ZONE)), row.get(TENANT.DEMO));
+                row.get(TENANT.ID),
+                row.get(TENANT.NAME),
+                row.get(TENANT.OWN_BRAND),
+                ZoneId.of(row.get(TENANT.ZONE)),
+                row.get(TENANT.DEMO));
     }
 }
