@@ -1,5 +1,6 @@
 package io.keyhold.rules;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,9 +111,24 @@ final class CellReader {
         if (token.isEmpty() || "<>=[](),..".contains(token)) {
             throw fault(token.isEmpty() ? "it ends too soon" : "'" + token + "' where a value should be");
         }
-        String value = token.startsWith("\"") ? token.substring(1, token.length() - 1) : token;
+        String value = unquoted();
         advance();
+        if (token.equals("and") && value.equals("date")) {
+            advance();
+            value = unquoted();
+            advance();
+        }
+        if (token.equals("(") && List.of("date", "time", "duration").contains(value)) {
+            advance();
+            value = unquoted();
+            advance();
+            expect(")");
+        }
         return type.encode(new ValueType.Literal(value));
+    }
+
+    private String unquoted() {
+        return token.startsWith("\"") ? token.substring(1, token.length() - 1) : token;
     }
 
     private void expect(String mark) {

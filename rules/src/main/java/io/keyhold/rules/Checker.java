@@ -3,6 +3,7 @@ package io.keyhold.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reasons over a whole pack: what its tables leave open or decide twice for any input at all, on any of its days, under
@@ -26,12 +27,36 @@ public final class Checker {
                 new TableChecks(pack, table, budget, findings).run();
             }
         }
+        for (Section section : pack.sections().values()) {
+            switch (section) {
+                case Scorecard card -> new ScorecardChecks(findings).check(card);
+                case Formula formula -> weights(formula, findings);
+                default -> {}
+            }
+        }
         new DeclaredGaps(pack, budget, findings).run();
         new CaseChecks(pack, findings).run();
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(finding -> finding.where().file())
                 .thenComparing(finding -> finding.where().line()));
         return List.copyOf(findings);
+    }
+
+    private static void weights(Formula formula, List<Finding> findings) {
+        int sum = formula.terms().stream()
+                .mapToInt(term -> Objects.requireNonNullElse(term.weight(), 0))
+                .sum();
+        if (formula.isSet() && sum != 100) {
+            findings.add(Finding.of(
+                    Finding.Kind.WEIGHTS,
+                    Finding.Severity.FAULT,
+                    formula.where(),
+                    formula.clause(),
+                    new Label(
+                            formula.label().zh() + "：权重合计 " + sum,
+                            formula.label().en() + ": the weights make " + sum),
+                    new Label("让权重合计为 100", "let the weights make 100")));
+        }
     }
 
     private static void clauses(Pack pack, List<Finding> findings) {

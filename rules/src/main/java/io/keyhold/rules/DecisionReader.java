@@ -32,13 +32,15 @@ final class DecisionReader {
     }
 
     private ValueType valueType(String section, Yaml yaml) {
-        return section.equals("measures")
-                ? new ValueType.Whole(Integer.MIN_VALUE)
-                : words.type(yaml, Integer.MIN_VALUE);
+        return switch (section) {
+            case "measures" -> new ValueType.Whole(Integer.MIN_VALUE);
+            case "quotas" -> new ValueType.Whole(0);
+            default -> words.type(yaml, Integer.MIN_VALUE);
+        };
     }
 
     private Output output(Yaml yaml) {
-        yaml.only(Set.of("name", "type", "unit", "list", "label", "least", "digits"));
+        yaml.only(Set.of("name", "type", "unit", "list", "label", "least", "most", "digits"));
         Yaml list = yaml.find("list");
         return new Output(
                 yaml.need("name").name(),
@@ -53,6 +55,8 @@ final class DecisionReader {
             case "tables" -> table(name, yaml, outputs);
             case "places" -> places(name, yaml, outputs);
             case "values" -> value(name, yaml, outputs);
+            case "grades" -> new BandReader(words, findings).grades(name, yaml, outputs);
+            case "quotas" -> new BandReader(words, findings).quota(name, yaml, outputs);
             default -> measure(name, yaml, outputs);
         };
     }
@@ -170,7 +174,7 @@ final class DecisionReader {
     }
 
     private Table value(String name, Yaml yaml, List<Output> outputs) {
-        yaml.only(Set.of("label", "clause", "type", "unit", "least", "digits", "rows"));
+        yaml.only(Set.of("label", "clause", "type", "unit", "least", "most", "digits", "rows"));
         String clause = words.clause(yaml);
         List<Row> rows = findings.each(yaml.need("rows").items(), clause, each -> {
             each.only(Set.of("id", "label", "clause", "is", "from", "until", "under"));

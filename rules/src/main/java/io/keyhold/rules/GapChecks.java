@@ -88,17 +88,22 @@ final class GapChecks {
             if (type instanceof ValueType.Place && !side.equals(at.domain.get(i))) {
                 return Finding.Kind.PLACES_LEFT_OUT;
             }
-            if (type instanceof ValueType.Decimal decimal && side.count() > 0 && betweenWholes(side, decimal.scale())) {
+            if (type instanceof ValueType.Decimal decimal && betweenWholes(side, decimal.scale())) {
                 return Finding.Kind.HOLE;
             }
         }
         return Finding.Kind.GAP;
     }
 
+    /** Whether some part lies between two whole numbers. */
     private static boolean betweenWholes(Ranges side, int scale) {
         long one = Math.round(Math.pow(10, scale));
-        return side.low(0) != Long.MIN_VALUE
-                && Math.floorMod(side.low(0), one) != 0
-                && Math.floorDiv(side.low(0), one) == Math.floorDiv(side.high(0), one);
+        for (int i = 0; i < side.count(); i++) {
+            if (Math.floorMod(side.low(i), one) != 0
+                    && Math.floorDiv(side.low(i), one) == Math.floorDiv(side.high(i), one)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

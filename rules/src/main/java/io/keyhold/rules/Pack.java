@@ -29,6 +29,20 @@ public record Pack(
         return with(version, choices);
     }
 
+    /** A section by name and kind; {@link QuestionRefused} where there is none. */
+    public <S extends Section> S section(String name, Class<S> kind) {
+        Section found = sections.get(name);
+        if (!kind.isInstance(found)) {
+            throw QuestionRefused.noSection(
+                    name,
+                    sections.values().stream()
+                            .filter(kind::isInstance)
+                            .map(Section::name)
+                            .toList());
+        }
+        return kind.cast(found);
+    }
+
     private Pack with(PackRef version, List<Choice> chosen) {
         return new Pack(
                 version,

@@ -44,6 +44,7 @@ final class PackChecks {
                 case Measure measure -> measure.ways().forEach(way -> note(asked, way.under(), null));
             }
         }
+        pack.sections().values().forEach(section -> asked.addAll(section.gaps()));
         for (Gap gap : pack.gaps().values()) {
             Clause clause = pack.clauses().get(gap.clause());
             if (!asked.contains(gap.id()) && (clause == null || clause.later() == null)) {

@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a pack in passes: head, words, promised outputs, rows, checks, cases; tells all faults of a pass together. */
 final class PackReader {
 
-    private static final Set<String> DECIDING = Set.of("tables", "places", "measures", "values");
-    private static final Set<String> SECTIONS =
-            Set.of("units", "dictionaries", "facts", "gaps", "tables", "places", "measures", "values");
+    private static final Set<String> DECIDING = Set.of("tables", "places", "measures", "values", "grades", "quotas");
+    private static final Set<String> SECTIONS = Stream.of(
+                    Set.of("units", "dictionaries", "facts", "gaps"), DECIDING, SectionReader.SECTIONS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> sources;
     private final Findings findings = new Findings();
@@ -32,13 +36,19 @@ final class PackReader {
         List<Yaml> files = topics(topics);
         Vocabulary words = words(clauses, files);
         Map<String, Decision> decisions = decisions(words, files);
-        Pack pack = pack(head, words, decisions, List.of());
+        Map<String, Section> sections = sections(words, decisions.keySet(), files);
+        Pack pack = pack(head, words, decisions, sections, List.of());
         new PackChecks(pack, findings).run();
         findings.refuseIfAny();
-        return pack(head, words, decisions, cases(pack, topics));
+        return pack(head, words, decisions, sections, cases(pack, topics));
     }
 
-    private Pack pack(Yaml head, Vocabulary words, Map<String, Decision> decisions, List<WorkedCase> cases) {
+    private Pack pack(
+            Yaml head,
+            Vocabulary words,
+            Map<String, Decision> decisions,
+            Map<String, Section> sections,
+            List<WorkedCase> cases) {
         head.only(Set.of("id", "kind", "version", "from", "until", "title", "topics", "clauses"));
         Yaml until = head.find("until");
         PackRef ref = new PackRef(
@@ -55,7 +65,7 @@ final class PackReader {
                 Collections.unmodifiableMap(words.facts),
                 Collections.unmodifiableMap(words.gaps),
                 Collections.unmodifiableMap(decisions),
-                Map.of(),
+                Collections.unmodifiableMap(sections),
                 cases,
                 List.of(),
                 sources);
@@ -147,6 +157,20 @@ final class PackReader {
         }
         findings.refuseIfAny();
         return decisions;
+    }
+
+    private Map<String, Section> sections(Vocabulary words, Set<String> taken, List<Yaml> files) {
+        SectionReader reader = new SectionReader(new SectionParts(words, findings));
+        Map<String, Section> sections = new LinkedHashMap<>();
+        for (String kind : SectionReader.SECTIONS.stream().sorted().toList()) {
+            section(files, kind, (name, yaml) -> {
+                if (taken.contains(name) || sections.put(name, reader.read(kind, name, yaml)) != null) {
+                    throw yaml.flaw("'" + name + "' stands twice", "choose another name");
+                }
+            });
+        }
+        findings.refuseIfAny();
+        return sections;
     }
 
     private List<WorkedCase> cases(Pack pack, List<String> topics) {

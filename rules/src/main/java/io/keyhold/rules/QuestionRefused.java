@@ -26,6 +26,12 @@ public final class QuestionRefused extends IllegalArgumentException {
                         + all)));
     }
 
+    static QuestionRefused noSection(String name, Iterable<String> known) {
+        String all = String.join(", ", known);
+        return new QuestionRefused(
+                List.of(new Label("没有“" + name + "”；可用的有：" + all, "there is no '" + name + "'; there are: " + all)));
+    }
+
     static Label noFact(String name, Iterable<String> known) {
         String all = String.join(", ", known);
         return new Label("没有事实“" + name + "”；可用的有：" + all, "there is no fact '" + name + "'; there are: " + all);

@@ -24,7 +24,9 @@ public record Table(
     public enum Form {
         TABLE,
         PLACES,
-        VALUE
+        VALUE,
+        GRADES,
+        QUOTA
     }
 
     /** Whether other tables can draw on the result: lists feed nothing. */

@@ -3,7 +3,11 @@ package io.keyhold.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +16,21 @@ import java.util.regex.Pattern;
  */
 public sealed interface ValueType {
 
-    /** A whole number from {@code least} up. */
-    record Whole(long least) implements ValueType {}
+    /** A whole number from {@code least} to {@code most}. */
+    record Whole(long least, long most) implements ValueType {
 
-    /** A decimal number with a fixed number of digits after the point. */
-    record Decimal(int scale) implements ValueType {}
+        public Whole(long least) {
+            this(least, Long.MAX_VALUE);
+        }
+    }
+
+    /** A decimal number with a fixed number of digits after the point; its limits are scaled as its values are. */
+    record Decimal(int scale, long least, long most) implements ValueType {
+
+        public Decimal(int scale) {
+            this(scale, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+    }
 
     /** Yes or no. */
     record Truth() implements ValueType {}
@@ -29,6 +43,12 @@ public sealed interface ValueType {
 
     /** A calendar day. */
     record Day() implements ValueType {}
+
+    /** A date and time of day on the company's clock, to the second. */
+    record Moment() implements ValueType {}
+
+    /** A span of days, hours, minutes and seconds, written as {@code P2DT3H}. */
+    record Lasting() implements ValueType {}
 
     /** A value that does not fit the type; says what would. */
     final class Misfit extends IllegalArgumentException {
@@ -50,12 +70,19 @@ public sealed interface ValueType {
     /** How people are told which values fit. */
     default Label expected() {
         return switch (this) {
-            case Whole whole ->
+            case Whole whole
+            when whole.most() == Long.MAX_VALUE ->
                 new Label("不小于 " + whole.least() + " 的整数", "a whole number from " + whole.least() + " up");
-            case Decimal decimal ->
+            case Whole whole ->
                 new Label(
-                        "小数点后最多 " + decimal.scale() + " 位的数",
-                        "a number with at most " + decimal.scale() + " digits after the point");
+                        whole.least() + " 至 " + whole.most() + " 的整数",
+                        "a whole number from " + whole.least() + " to " + whole.most());
+            case Decimal decimal -> {
+                Label limits = limits(decimal);
+                yield new Label(
+                        limits.zh() + "小数点后最多 " + decimal.scale() + " 位的数",
+                        "a number" + limits.en() + " with at most " + decimal.scale() + " digits after the point");
+            }
             case Truth ignored -> new Label("true 或 false", "true or false");
             case Coded coded -> {
                 String codes = String.join(", ", coded.dictionary().ids());
@@ -63,18 +90,36 @@ public sealed interface ValueType {
             }
             case Place ignored -> new Label("2、4 或 6 位行政区划代码", "a GB/T 2260 division code of two, four or six digits");
             case Day ignored -> new Label("日期，如 2009-03-01", "a day such as 2009-03-01");
+            case Moment ignored ->
+                new Label("日期和时间，如 2009-03-01T08:30:00", "a date and time such as 2009-03-01T08:30:00");
+            case Lasting ignored -> new Label("时长，如 P2DT3H", "a duration such as P2DT3H");
         };
+    }
+
+    private static Label limits(Decimal decimal) {
+        boolean from = decimal.least() > Long.MIN_VALUE;
+        boolean to = decimal.most() < Long.MAX_VALUE;
+        String least = decimal.decode(decimal.least()).toString();
+        String most = decimal.decode(decimal.most()).toString();
+        return new Label(
+                (from ? "不小于 " + least + "、" : "") + (to ? "不大于 " + most + "、" : ""),
+                (from ? " from " + least : "") + (to ? " up to " + most : ""));
     }
 
     /** All values of the type, as one interval. */
     default Ranges domain() {
         return switch (this) {
-            case Whole whole -> Ranges.between(whole.least(), Long.MAX_VALUE);
-            case Decimal ignored -> Ranges.between(Long.MIN_VALUE, Long.MAX_VALUE);
+            case Whole whole -> Ranges.between(whole.least(), whole.most());
+            case Decimal decimal -> Ranges.between(decimal.least(), decimal.most());
             case Truth ignored -> Ranges.between(0, 1);
             case Coded coded -> Ranges.between(0, coded.dictionary().codes().size() - 1L);
             case Place ignored -> Ranges.between(100_000, 999_999);
             case Day ignored -> Ranges.between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay());
+            case Moment ignored ->
+                Ranges.between(
+                        LocalDateTime.MIN.toEpochSecond(ZoneOffset.UTC),
+                        LocalDateTime.MAX.toEpochSecond(ZoneOffset.UTC));
+            case Lasting ignored -> Ranges.between(Long.MIN_VALUE, Long.MAX_VALUE);
         };
     }
 
@@ -87,6 +132,8 @@ public sealed interface ValueType {
             case Coded coded -> coded.dictionary().indexOf(value.toString());
             case Place ignored -> place(value.toString());
             case Day ignored -> day(value);
+            case Moment ignored -> moment(value);
+            case Lasting ignored -> lasting(value);
         };
         if (!fits(encoded)) {
             throw misfit(value);
@@ -96,7 +143,8 @@ public sealed interface ValueType {
 
     private boolean fits(long encoded) {
         return switch (this) {
-            case Whole whole -> encoded >= whole.least();
+            case Whole whole -> encoded >= whole.least() && encoded <= whole.most();
+            case Decimal decimal -> encoded >= decimal.least() && encoded <= decimal.most();
             case Coded ignored -> encoded >= 0;
             default -> true;
         };
@@ -111,6 +159,9 @@ public sealed interface ValueType {
             case Coded coded -> coded.dictionary().codes().get((int) encoded).id();
             case Place ignored -> String.valueOf(encoded);
             case Day ignored -> LocalDate.ofEpochDay(encoded).toString();
+            case Moment ignored ->
+                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.ofEpochSecond(encoded, 0, ZoneOffset.UTC));
+            case Lasting ignored -> Duration.ofSeconds(encoded).toString();
         };
     }
 
@@ -159,6 +210,22 @@ public sealed interface ValueType {
     private long day(Object value) {
         try {
             return LocalDate.parse(value.toString()).toEpochDay();
+        } catch (DateTimeException e) {
+            throw misfit(value);
+        }
+    }
+
+    private long moment(Object value) {
+        try {
+            return LocalDateTime.parse(value.toString()).toEpochSecond(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw misfit(value);
+        }
+    }
+
+    private long lasting(Object value) {
+        try {
+            return Duration.parse(value.toString()).getSeconds();
         } catch (DateTimeException e) {
             throw misfit(value);
         }

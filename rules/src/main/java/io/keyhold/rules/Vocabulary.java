@@ -32,7 +32,7 @@ final class Vocabulary {
     }
 
     void fact(String name, Yaml yaml) {
-        yaml.only(Set.of("type", "unit", "least", "digits", "label", "owner"));
+        yaml.only(Set.of("type", "unit", "least", "most", "digits", "label", "owner"));
         Fact fact = new Fact(
                 name, type(yaml, Integer.MIN_VALUE), unit(yaml), yaml.label("label"), yaml.text("owner"), yaml.where());
         facts.put(name, fact);
@@ -82,17 +82,35 @@ final class Vocabulary {
     ValueType type(Yaml yaml, long leastOtherwise) {
         Yaml type = yaml.need("type");
         Yaml least = yaml.find("least");
+        Yaml most = yaml.find("most");
         Yaml digits = yaml.find("digits");
         return switch (type.text()) {
-            case "integer" -> new ValueType.Whole(least == null ? leastOtherwise : least.wholeNumber());
-            case "number" -> new ValueType.Decimal(digits == null ? 2 : digits.wholeNumber());
+            case "integer" ->
+                new ValueType.Whole(
+                        least == null ? leastOtherwise : scaled(least, 0),
+                        most == null ? Long.MAX_VALUE : scaled(most, 0));
+            case "number" -> {
+                int scale = digits == null ? 2 : digits.wholeNumber();
+                yield new ValueType.Decimal(
+                        scale,
+                        least == null ? Long.MIN_VALUE : scaled(least, scale),
+                        most == null ? Long.MAX_VALUE : scaled(most, scale));
+            }
             case "boolean" -> new ValueType.Truth();
             case "place" -> new ValueType.Place();
             case "date" -> new ValueType.Day();
+            case "date-time" -> new ValueType.Moment();
+            case "duration" -> new ValueType.Lasting();
             default ->
-                new ValueType.Coded(
-                        type.among(dictionaries, "type (integer, number, boolean, place, date) or dictionary"));
+                new ValueType.Coded(type.among(
+                        dictionaries,
+                        "type (integer, number, boolean, place, date, date-time, duration) or dictionary"));
         };
+    }
+
+    private static long scaled(Yaml limit, int scale) {
+        ValueType type = scale == 0 ? new ValueType.Whole(Long.MIN_VALUE) : new ValueType.Decimal(scale);
+        return type.encode(new ValueType.Literal(limit.value(type).toString()));
     }
 
     private static List<Code> codes(Yaml yaml) {

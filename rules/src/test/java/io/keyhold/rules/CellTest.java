@@ -62,6 +62,29 @@ class CellTest {
     }
 
     @Test
+    void daysMomentsAndDurationsAreReadBareOrAsSFeelHasThem() {
+        ValueType day = new ValueType.Day();
+        ValueType moment = new ValueType.Moment();
+        ValueType lasting = new ValueType.Lasting();
+
+        assertThat(CellReader.read(day, "[date(\"2009-01-31\")..date(\"2009-02-28\")]")
+                        .ranges())
+                .isEqualTo(CellReader.read(day, "[2009-01-31..2009-02-28]").ranges());
+        assertThat(CellReader.read(moment, "< date and time(\"2009-03-01T08:30:00\")")
+                        .ranges()
+                        .contains(moment.encode("2009-03-01T08:29:59")))
+                .isTrue();
+        assertThat(CellReader.read(lasting, "> duration(\"P2D\"), PT1H").ranges())
+                .satisfies(ranges ->
+                        assertThat(ranges.contains(lasting.encode("PT49H"))).isTrue())
+                .satisfies(ranges ->
+                        assertThat(ranges.contains(lasting.encode("PT48H"))).isFalse())
+                .satisfies(ranges ->
+                        assertThat(ranges.contains(lasting.encode("PT60M"))).isTrue());
+        assertThat(moment.decode(moment.encode("2009-03-01T08:30:00"))).isEqualTo("2009-03-01T08:30:00");
+    }
+
+    @Test
     void codesMayBeQuotedOrBare() {
         assertThat(CellReader.read(SIZE, "\"big\",\"small\"").ranges())
                 .isEqualTo(CellReader.read(SIZE, "big, small").ranges())

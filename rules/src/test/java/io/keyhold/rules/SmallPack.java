@@ -103,4 +103,9 @@ final class SmallPack {
                     rows:
                 """.formatted(hit, inputs) + rows.indent(6)));
     }
+
+    /** The pack with sections of other kinds beside its tables. */
+    static Pack withSections(String sections) {
+        return Packs.read(sources(SIZES + sections));
+    }
 }

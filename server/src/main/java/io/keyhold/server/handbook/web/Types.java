@@ -2,7 +2,7 @@ package io.keyhold.server.handbook.web;
 
 import io.keyhold.rules.ValueType;
 
-/** What the API calls a type: integer, decimal, boolean, place, date, or the name of a dictionary. */
+/** What the API calls a type: integer, decimal, boolean, place, date, date-time, duration, or the name of a dictionary. */
 final class Types {
     private Types() {}
 
@@ -13,6 +13,8 @@ final class Types {
             case ValueType.Truth ignored -> "boolean";
             case ValueType.Place ignored -> "place";
             case ValueType.Day ignored -> "date";
+            case ValueType.Moment ignored -> "date-time";
+            case ValueType.Lasting ignored -> "duration";
             case ValueType.Coded coded -> coded.dictionary().name();
         };
     }

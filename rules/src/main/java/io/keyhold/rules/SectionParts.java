@@ -1,0 +1,84 @@
+package io.keyhold.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of sections share: conditions, choices, figures. */
+final class SectionParts {
+
+    final Vocabulary words;
+    final Findings findings;
+
+    SectionParts(Vocabulary words, Findings findings) {
+        this.words = words;
+        this.findings = findings;
+    }
+
+    List<Condition> conditions(Yaml yaml, String key) {
+        List<Condition> conditions = new ArrayList<>();
+        Yaml asked = yaml.find(key);
+        if (asked != null) {
+            asked.entries().forEach((name, cell) -> {
+                Input input = words.columns.get(name);
+                if (input == null) {
+                    throw asked.flaw("there is no fact or output '" + name + "'", "use a catalogued fact or an output");
+                }
+                conditions.add(new Condition(input, cell.cell(input.type())));
+            });
+        }
+        return conditions;
+    }
+
+    @Nullable Under under(Yaml yaml) {
+        Yaml under = yaml.find("under");
+        if (under == null) {
+            return null;
+        }
+        Map.Entry<String, Yaml> entry = under.entries().entrySet().iterator().next();
+        Gap gap = words.gaps.get(entry.getKey());
+        if (gap == null
+                || under.entries().size() > 1
+                || !gap.choiceIds().contains(entry.getValue().text())) {
+            throw under.flaw(
+                    "no gap has this choice", "write '{gap: choice}' with a declared gap and one of its choices");
+        }
+        return new Under(gap.id(), entry.getValue().text());
+    }
+
+    @Nullable Gap gap(Yaml yaml, String key) {
+        Yaml gap = yaml.find(key);
+        return gap == null ? null : gap.among(words.gaps, "gap");
+    }
+
+    static BigDecimal number(Yaml yaml) {
+        try {
+            return new BigDecimal(yaml.text());
+        } catch (NumberFormatException e) {
+            throw yaml.flaw("'" + yaml.text() + "' is no number", "write a number");
+        }
+    }
+
+    static <T extends Enum<T>> T word(Yaml yaml, Class<T> type) {
+        Map<String, T> known = new java.util.TreeMap<>();
+        for (T each : type.getEnumConstants()) {
+            known.put(each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), each);
+        }
+        return yaml.among(known, "word");
+    }
+
+    static Set<String> gaps(Collection<@Nullable Under> unders) {
+        Set<String> gaps = new LinkedHashSet<>();
+        for (Under under : unders) {
+            if (under != null) {
+                gaps.add(under.gap());
+            }
+        }
+        return gaps;
+    }
+}
