@@ -45,7 +45,7 @@ final class BandReader {
         if (rounding != null) {
             between(bands, rounding, score, output, rows);
         }
-        return table(name, yaml, clause, Table.Form.GRADES, score, outputs, rows);
+        return table(name, yaml, clause, Table.Form.GRADES, score, outputs, rows, List.of());
     }
 
     private Band band(Yaml yaml, Output output) {
@@ -110,7 +110,7 @@ final class BandReader {
     }
 
     Table quota(String name, Yaml yaml, List<Output> outputs) {
-        yaml.only(Set.of("label", "clause", "per", "unit", "by", "rows"));
+        yaml.only(Set.of("label", "clause", "per", "unit", "by", "rows", "silent"));
         SectionParts.word(yaml.need("per"), Cadence.Every.class);
         Input by = yaml.need("by").among(words.columns, "fact or output");
         String clause = words.clause(yaml);
@@ -128,11 +128,31 @@ final class BandReader {
                     null,
                     each.where());
         });
-        return table(name, yaml, clause, Table.Form.QUOTA, by, outputs, rows);
+        Yaml silent = yaml.find("silent");
+        List<Silence> silences = silent == null
+                ? List.of()
+                : findings.each(silent.items(), clause, each -> {
+                    each.only(Set.of("id", "is", "why", "clause"));
+                    return new Silence(
+                            each.need("id").name(),
+                            each.label("why"),
+                            words.clause(each),
+                            List.of(each.need("is").cell(by.type())),
+                            Span.ALWAYS,
+                            each.where());
+                });
+        return table(name, yaml, clause, Table.Form.QUOTA, by, outputs, rows, silences);
     }
 
     private static Table table(
-            String name, Yaml yaml, String clause, Table.Form form, Input input, List<Output> outputs, List<Row> rows) {
+            String name,
+            Yaml yaml,
+            String clause,
+            Table.Form form,
+            Input input,
+            List<Output> outputs,
+            List<Row> rows,
+            List<Silence> silent) {
         return new Table(
                 name,
                 yaml.label("label"),
@@ -143,7 +163,7 @@ final class BandReader {
                 List.of(input),
                 outputs,
                 rows,
-                List.of(),
+                silent,
                 yaml.where());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a handbook leaves open. Until a company chooses, whatever depends on it is undecided. A gap asked by place
  * ({@code byPlace}) is chosen by a map from place code to a code of that dictionary, others by one of {@code choices}.
+ * {@code later} says what will ask for it while no row does.
  */
 public record Gap(
         String id,
@@ -14,6 +15,7 @@ public record Gap(
         Label question,
         List<Code> choices,
         @Nullable Dictionary byPlace,
+        @Nullable Label later,
         Where where) {
 
     /** How a gap shows itself: found by reasoning over a table, a value nobody set, or a doubt in the text. */

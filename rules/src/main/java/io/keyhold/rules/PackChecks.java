@@ -47,12 +47,12 @@ final class PackChecks {
         pack.sections().values().forEach(section -> asked.addAll(section.gaps()));
         for (Gap gap : pack.gaps().values()) {
             Clause clause = pack.clauses().get(gap.clause());
-            if (!asked.contains(gap.id()) && (clause == null || clause.later() == null)) {
+            if (!asked.contains(gap.id()) && gap.later() == null && (clause == null || clause.later() == null)) {
                 findings.add(
                         gap.where(),
                         gap.clause(),
                         "no row asks for gap '" + gap.id() + "'",
-                        "let a row count 'under' one of its choices");
+                        "let a row count 'under' one of its choices, or say under 'later' what will ask for it");
             }
         }
     }

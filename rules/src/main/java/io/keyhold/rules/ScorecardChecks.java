@@ -25,14 +25,12 @@ final class ScorecardChecks {
                     new Label("让权重合计为 100", "let the weights make 100")));
         }
         for (Scorecard.Indicator indicator : card.indicators()) {
-            contradiction(card, indicator, indicator.scoring(), indicator.gap() != null);
-            indicator.readings().values().forEach(reading -> contradiction(card, indicator, reading, false));
+            contradiction(card, indicator, why(indicator, indicator.scoring()), indicator.gap() != null);
+            indicator.readings().values().forEach(reading -> contradiction(card, indicator, against(reading), false));
         }
     }
 
-    private void contradiction(
-            Scorecard card, Scorecard.Indicator indicator, Scorecard.Scoring scoring, boolean declared) {
-        Label why = why(indicator, scoring);
+    private void contradiction(Scorecard card, Scorecard.Indicator indicator, @Nullable Label why, boolean declared) {
         if (why != null) {
             findings.add(Finding.of(
                             Finding.Kind.CONTRADICTION,
@@ -58,13 +56,9 @@ final class ScorecardChecks {
                     "it is about " + measure.label().en() + " but scored by "
                             + scoring.measure().label().en());
         }
-        boolean against = (measure.better() == Scorecard.Better.LOWER) == (scoring.loses() == Scorecard.Side.BELOW);
-        if (against) {
-            boolean lower = measure.better() == Scorecard.Better.LOWER;
-            return new Label(
-                    "“" + measure.label().zh() + "”" + (lower ? "越低越好，低了却扣分" : "越高越好，高了却扣分"),
-                    measure.label().en()
-                            + (lower ? " is better lower, yet loses below" : " is better higher, yet loses above"));
+        Label against = against(scoring);
+        if (against != null) {
+            return against;
         }
         if (scoring.fullAt().compareTo(indicator.target()) != 0) {
             return new Label(
@@ -74,5 +68,18 @@ final class ScorecardChecks {
                             + scoring.fullAt().toPlainString());
         }
         return null;
+    }
+
+    /** A reading may look at another measure and begin elsewhere, but must lose points where that measure is worse. */
+    private static @Nullable Label against(Scorecard.Scoring scoring) {
+        Scorecard.Measured measure = scoring.measure();
+        boolean lower = measure.better() == Scorecard.Better.LOWER;
+        if (lower != (scoring.loses() == Scorecard.Side.BELOW)) {
+            return null;
+        }
+        return new Label(
+                "“" + measure.label().zh() + "”" + (lower ? "越低越好，低了却扣分" : "越高越好，高了却扣分"),
+                measure.label().en()
+                        + (lower ? " is better lower, yet loses below" : " is better higher, yet loses above"));
     }
 }

@@ -40,7 +40,7 @@ final class Vocabulary {
     }
 
     void gap(String id, Yaml yaml) {
-        yaml.only(Set.of("kind", "clause", "question", "choices", "byPlace"));
+        yaml.only(Set.of("kind", "clause", "question", "choices", "byPlace", "later"));
         Yaml byPlace = yaml.find("byPlace");
         Yaml choices = yaml.find("choices");
         gaps.put(
@@ -52,6 +52,7 @@ final class Vocabulary {
                         yaml.label("question"),
                         choices == null ? List.of() : codes(choices),
                         byPlace == null ? null : byPlace.among(dictionaries, "dictionary"),
+                        yaml.find("later") == null ? null : yaml.label("later"),
                         yaml.where()));
     }
 
