@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -26,10 +27,15 @@ final class WorkbookCheck {
     private static final Pattern ID = Pattern.compile("\\bId=\"([^\"]*)\"");
     private static final Pattern TARGET = Pattern.compile("\\bTarget=\"/?(?:xl/)?([^\"]*)\"");
 
+    /** Rows are read as a stream, and pictures not at all; these parts the reader takes whole. */
+    private static final List<String> KEPT =
+            List.of("[content_types].xml", "xl/workbook", "xl/_rels/", "xl/sharedstrings", "xl/styles");
+
     private final SheetLimits limits;
     private final byte[] buffer = new byte[1 << 16];
     private final Map<String, List<MergedRange>> mergedByPart = new HashMap<>();
     private long unpacked;
+    private long kept;
 
     private WorkbookCheck(SheetLimits limits) {
         this.limits = limits;
@@ -82,10 +88,14 @@ final class WorkbookCheck {
     private void part(ZipFile zip, ZipEntry part) throws IOException {
         boolean isSheet =
                 part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml");
+        boolean isKept = KEPT.stream().anyMatch(part.getName().toLowerCase(Locale.ROOT)::startsWith);
         var tail = new SheetTail();
         try (InputStream in = zip.getInputStream(part)) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                count(n);
+                unpacked = counted(unpacked + n, limits.unpackedBytes());
+                if (isKept) {
+                    kept = counted(kept + n, limits.keptBytes());
+                }
                 if (isSheet) {
                     tail.add(buffer, n);
                 }
@@ -118,10 +128,10 @@ final class WorkbookCheck {
         return match.find() ? match.group(1) : "";
     }
 
-    private void count(int bytes) {
-        unpacked += bytes;
-        if (unpacked > limits.unpackedBytes()) {
-            throw new UnreadableSheet(SheetFault.of(Code.UNPACKS_TOO_LARGE, "megabytes", limits.unpackedBytes() >> 20));
+    private static long counted(long bytes, long most) {
+        if (bytes > most) {
+            throw new UnreadableSheet(SheetFault.of(Code.UNPACKS_TOO_LARGE, "megabytes", most >> 20));
         }
+        return bytes;
     }
 }

@@ -91,9 +91,20 @@ class RefusedFilesTest {
         RawWorkbook.of("").part("xl/media/x", "0".repeat((int) (8 * MEGABYTE))).write(file);
         assertThat(Files.size(file)).isLessThan(MEGABYTE);
 
-        var fault = ReadSheet.fault(file, new SheetLimits(MEGABYTE, 4 * MEGABYTE, 10, 10));
+        var fault = ReadSheet.fault(file, new SheetLimits(MEGABYTE, 4 * MEGABYTE, 4 * MEGABYTE, 10, 10));
 
         assertThat(fault).isEqualTo(SheetFault.of(Code.UNPACKS_TOO_LARGE, "megabytes", 4));
+    }
+
+    @Test
+    void textsThatWouldFillTheMemoryAreRefusedWhileUnpacking() throws IOException {
+        var file = RawWorkbook.of("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+                .part("xl/sharedStrings.xml", "<sst><si><t>" + "0".repeat((int) (2 * MEGABYTE)) + "</t></si></sst>")
+                .write(folder.resolve("texts.xlsx"));
+
+        var fault = ReadSheet.fault(file, new SheetLimits(MEGABYTE, 4 * MEGABYTE, MEGABYTE, 10, 10));
+
+        assertThat(fault).isEqualTo(SheetFault.of(Code.UNPACKS_TOO_LARGE, "megabytes", 1));
     }
 
     @Test
