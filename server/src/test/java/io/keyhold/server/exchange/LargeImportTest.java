@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.keyhold.server.Companies;
 import io.keyhold.server.KeyholdTest;
-import io.keyhold.server.access.Caller;
 import io.keyhold.server.exchange.sheet.SheetWriter;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.Handbooks;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LargeImportTest {
 
     private static final String COMPANIES = "shared/data/company_names/registry_transport_auto.tsv.gz";
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     Path folder;
@@ -68,21 +65,19 @@ class LargeImportTest {
             page = done(imports.upload(caller, "ledger.xlsx", content));
         }
         say("upload", rows, cpu, started);
-        done(imports.check(caller, page.id(), page.mapping()));
-        var checked = await(caller, page.id());
+        var importing = new Importing(imports, caller);
+        var checked = importing.checked(page);
         say("check", rows, cpu, started);
-        done(imports.apply(caller, page.id()));
-        var applied = await(caller, page.id());
+        var applied = importing.applied(checked);
         double seconds = say("apply", rows, cpu, started);
 
         System.out.println(checked.counts() + " -> " + applied.counts());
-        assertThat(numbers(applied).created())
-                .isEqualTo(numbers(checked).ready())
+        assertThat(Importing.numbers(applied).created())
+                .isEqualTo(Importing.numbers(checked).ready())
                 .isGreaterThan(100_000);
         assertThat(seconds).as("CPU seconds").isLessThan(60);
 
-        done(imports.undo(caller, page.id()));
-        assertThat(await(caller, page.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(importing.undone(applied).state()).isEqualTo(ImportState.UNDONE);
         say("undo", rows, cpu, started);
     }
 
@@ -90,7 +85,8 @@ class LargeImportTest {
         int rows = 0;
         try (var in = new GZIPInputStream(Files.newInputStream(companiesFile));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                var writer = new SheetWriter(Files.newOutputStream(folder.resolve("ledger.xlsx")), "台帐")) {
+                var out = Files.newOutputStream(folder.resolve("ledger.xlsx"))) {
+            var writer = new SheetWriter(out, "台帐");
             lines.readLine();
             writer.header(List.of("客户名称", "统一社会信用代码", "成立", "省份", "城市", "本品车辆数"), 20);
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -98,32 +94,9 @@ class LargeImportTest {
                 writer.row(List.of(cells[0], cells[1], cells[2], cells[3], cells[4], rows % 37));
                 rows++;
             }
+            writer.finish();
         }
         return rows;
-    }
-
-    private ImportPage await(Caller caller, UUID importId) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            var page = imports.find(caller, importId).orElseThrow();
-            if (!page.state().isBusy()) {
-                return page;
-            }
-            pause();
-        }
-        throw new AssertionError("still busy: " + imports.find(caller, importId));
-    }
-
-    private static ImportPage.Counts numbers(ImportPage page) {
-        return Objects.requireNonNull(page.counts());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(250);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static double say(String step, int rows, long cpuBefore, Instant started) {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,22 @@ class WorkbooksTest {
     }
 
     @Test
+    void rowThatTheLedgerRefusedComesBackAsItWasWrittenToo() throws Exception {
+        var csv = "客户名称,本品车辆数,备注\n甲公司,,\n青禾物流,6 辆,好\n";
+        var page = checked(upload("a.csv", csv.getBytes(StandardCharsets.UTF_8)));
+        var path = "/imports/" + page.body().path("id").asString();
+        enter("青禾物流", "350100");
+        browser.post(path + "/apply", Map.of());
+        awaited(path);
+
+        var rows = rows(browser.get(path + "/bad-rows").raw().body());
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getLast().cells()).extracting(SheetCell::text).startsWith("青禾物流", "6 辆", "好");
+        assertThat(rows.getLast().cell(3).text()).isNotBlank();
+    }
+
+    @Test
     void exportHoldsWhatTheCallerMaySeeAndNothingIsEverAFormula() throws Exception {
         enter("=HYPERLINK(\"http://example.invalid\")物流", "350100");
         enter("河北远山运输有限公司", "130100");
@@ -125,11 +142,16 @@ class WorkbooksTest {
     }
 
     private Browser.Answer checked(Browser.Answer page) throws InterruptedException {
-        var id = page.body().path("id").asString();
-        var answer = browser.put("/imports/" + id + "/mapping", page.body().path("mapping"));
+        var path = "/imports/" + page.body().path("id").asString();
+        browser.put(path + "/mapping", page.body().path("mapping"));
+        return awaited(path);
+    }
+
+    private Browser.Answer awaited(String path) throws InterruptedException {
+        var answer = browser.get(path);
         for (int i = 0; i < 600 && answer.body().path("busy").asBoolean(true); i++) {
             Thread.sleep(100);
-            answer = browser.get("/imports/" + id);
+            answer = browser.get(path);
         }
         return answer;
     }

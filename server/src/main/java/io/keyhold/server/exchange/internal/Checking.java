@@ -4,8 +4,8 @@ import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.Suspect;
 import io.keyhold.server.exchange.ImportPage.Remark;
 import io.keyhold.server.exchange.ImportState;
+import io.keyhold.server.exchange.sheet.CellName;
 import io.keyhold.server.exchange.sheet.SheetFault;
-import io.keyhold.server.exchange.sheet.SheetFiles;
 import io.keyhold.server.exchange.sheet.SheetLimits;
 import io.keyhold.server.exchange.sheet.SheetNotice;
 import io.keyhold.server.exchange.sheet.SheetOpening;
@@ -17,9 +17,6 @@ import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Places;
 import io.keyhold.server.organization.Tenants;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +37,7 @@ class Checking {
     private final TenantTransactions tx;
     private final ImportRecords imports;
     private final ImportRows rows;
-    private final FileStore files;
+    private final KeptSheets sheets;
     private final Places places;
     private final Tenants tenants;
     private final Ledger ledger;
@@ -50,7 +47,7 @@ class Checking {
             TenantTransactions tx,
             ImportRecords imports,
             ImportRows rows,
-            FileStore files,
+            KeptSheets sheets,
             Places places,
             Tenants tenants,
             Ledger ledger,
@@ -58,7 +55,7 @@ class Checking {
         this.tx = tx;
         this.imports = imports;
         this.rows = rows;
-        this.files = files;
+        this.sheets = sheets;
         this.places = places;
         this.tenants = tenants;
         this.ledger = ledger;
@@ -72,30 +69,15 @@ class Checking {
             imports.startAgain(of);
             return true;
         });
-        var file = Files.createTempFile("keyhold-import", ".bin");
         try {
-            fetch(of, file);
-            read(of, file, afterBatch);
+            sheets.open(of, opening -> read(of, opening, afterBatch));
         } catch (UnreadableSheet e) {
             fail(of, e.fault());
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
-    private void fetch(ImportRecord of, Path file) {
-        tx.reading(of.tenantId(), () -> {
-            try {
-                files.write(of.tenantId(), of.fileHash(), file);
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private void read(ImportRecord of, Path file, Runnable afterBatch) throws IOException {
-        switch (SheetFiles.open(file, SheetLimits.STANDARD)) {
+    private void read(ImportRecord of, SheetOpening opening, Runnable afterBatch) {
+        switch (opening) {
             case SheetOpening.Unreadable(var fault) -> fail(of, fault);
             case SheetOpening.Readable(var source) -> {
                 try (source) {
@@ -171,6 +153,10 @@ class Checking {
             return;
         }
         tx.in(of.tenantId(), () -> {
+            // Another worker took the import for dead and began anew: it has cleared some of our rows, and goes on.
+            if (rows.count(of) != tally.rows) {
+                throw new Superseded();
+            }
             rows.suspectWithinTheFile(of);
             imports.total(of, tally.rows);
             imports.notices(of, tally.noticesAfter(of.notices()));
@@ -189,8 +175,14 @@ class Checking {
     private static final class Tally {
         private int rows;
         private int hidden;
+        private int last;
 
         void add(SheetRow row) {
+            // Rows are kept by their numbers: one that comes twice would silently be lost.
+            if (row.number() <= last) {
+                throw UnreadableSheet.because(SheetFault.Code.DAMAGED, "near", CellName.of(0, row.number()));
+            }
+            last = row.number();
             rows++;
             if (row.hidden()) {
                 hidden++;

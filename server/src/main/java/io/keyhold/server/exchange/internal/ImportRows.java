@@ -48,14 +48,13 @@ class ImportRows {
             UPDATE import_row r
             SET state = 'suspect', suspect_reason = 'name', suspect_row = f.first
             FROM (
-                SELECT name_key, min(row_number) AS first, min(uscc) AS uscc, count(DISTINCT uscc) AS codes,
-                    bool_and(uscc IS NOT NULL) AS all_have_codes
+                SELECT name_key, min(row_number) AS first, (array_agg(uscc ORDER BY row_number))[1] AS uscc
                 FROM import_row
                 WHERE tenant_id = ? AND import_id = ? AND state <> 'bad' AND name_key <> ''
                 GROUP BY name_key HAVING count(*) > 1
             ) f
             WHERE r.tenant_id = ? AND r.import_id = ? AND r.state = 'ready' AND r.name_key = f.name_key AND r.row_number > f.first
-                AND NOT f.all_have_codes
+                AND (r.uscc IS NULL OR f.uscc IS NULL)
             """;
 
     private static final String MARK = """
@@ -188,6 +187,10 @@ class ImportRows {
                 .forUpdate()
                 .skipLocked()
                 .fetch(this::open);
+    }
+
+    int count(ImportRecord of) {
+        return db.fetchCount(IMPORT_ROW, of(of));
     }
 
     int countOpen(ImportRecord of) {

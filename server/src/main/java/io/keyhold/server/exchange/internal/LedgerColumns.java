@@ -51,7 +51,7 @@ class LedgerColumns {
     }
 
     /** The dictionaries of the handbook in force today; empty when there is none. */
-    Map<String, Dictionary> words(UUID tenantId, Locale locale) {
+    Map<String, Dictionary> words(UUID tenantId) {
         return handbooks
                 .of(tenantId)
                 .inForce(clock.today(tenantId))

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a workbook as a stream: memory does not grow with the rows. Text is always written as an inline string, which a
- * spreadsheet shows and never evaluates, whatever it begins with.
+ * spreadsheet shows and never evaluates, whatever it begins with. What is not finished is no workbook to any reader, so that a half one
+ * never passes for the whole.
  */
-public final class SheetWriter implements AutoCloseable {
+public final class SheetWriter {
 
     private static final int ROWS_IN_MEMORY = 500;
     private static final int LONGEST_TEXT = 32_767;
@@ -73,8 +74,8 @@ public final class SheetWriter implements AutoCloseable {
         return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT);
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends the workbook, which is whole from then on. */
+    public void finish() throws IOException {
         sheet.finish();
         workbook.finish();
     }

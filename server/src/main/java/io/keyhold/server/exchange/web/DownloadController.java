@@ -50,17 +50,14 @@ class DownloadController {
     @GetMapping(path = "/imports/template", produces = XLSX)
     void template(Caller caller, Locale locale, HttpServletResponse response) throws IOException {
         Replies.require(caller.may(Permission.ACCOUNT_IMPORT), "import-not-allowed");
-        try (var out = download(response, wording.word("template", locale))) {
-            workbooks.template(locale, out);
-        }
+        workbooks.template(locale, download(response, wording.word("template", locale)));
     }
 
     @GetMapping(path = "/imports/{id}/bad-rows", produces = XLSX)
     void badRows(Caller caller, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         var page = Replies.found(imports.find(caller, id), "import-not-found");
-        try (var out = download(response, wording.word("bad-rows", locale) + "-" + baseName(page.fileName()))) {
-            workbooks.badRows(caller, id, locale, out);
-        }
+        var name = wording.word("bad-rows", locale) + "-" + baseName(page.fileName());
+        workbooks.badRows(caller, id, locale, download(response, name));
     }
 
     @GetMapping(path = "/exports/accounts", produces = XLSX)
@@ -95,11 +92,10 @@ class DownloadController {
                 sort(sort),
                 null,
                 PAGE);
-        try (var out = download(response, wording.word("ledger", locale))) {
-            workbooks.ledger(caller, query, locale, out);
-        }
+        workbooks.ledger(caller, query, locale, download(response, wording.word("ledger", locale)));
     }
 
+    /** Not closed here: what goes wrong before much is written can then still be answered as a problem. */
     private static OutputStream download(HttpServletResponse response, String name) throws IOException {
         response.setContentType(XLSX);
         response.setHeader(

@@ -80,6 +80,24 @@ class WorkersTest {
     }
 
     @Test
+    void checkThatAnotherWorkerBeganAnewIsNotEndedByTheFirst() throws IOException {
+        var of = ordered(ImportState.CHECKING);
+        var batches = new AtomicInteger();
+
+        // The second begins when the first has two thousand rows, clears them, and dies after its own first thousand.
+        assertThatThrownBy(() -> checking.run(of, () -> {
+                    if (batches.incrementAndGet() == 2) {
+                        assertThatThrownBy(() -> checking.run(of, dieAfter(1))).isInstanceOf(Death.class);
+                    }
+                }))
+                .isInstanceOf(Superseded.class);
+        assertThat(now().state()).isEqualTo(ImportState.CHECKING);
+        checking.run(of, () -> {});
+
+        assertThat(counted(of, "ready")).isEqualTo(ROWS);
+    }
+
+    @Test
     void applyingCutOffInTheMiddleGoesOnWhereItStopped() throws IOException {
         check();
         var of = ordered(ImportState.APPLYING);

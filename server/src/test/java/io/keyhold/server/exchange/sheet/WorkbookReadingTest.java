@@ -22,22 +22,33 @@ class WorkbookReadingTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         var file = folder.resolve("a.xlsx");
-        try (var writer = new SheetWriter(Files.newOutputStream(file), "客户")) {
-            writer.header(List.of("客户名称", "车辆数", "日期"), 20);
-            writer.row(Arrays.asList("青禾物流有限公司", 12, LocalDate.of(2024, 1, 5)));
-            writer.row(Arrays.asList(null, 1.5, null));
-        }
+        var writer = new SheetWriter(Files.newOutputStream(file), "客户");
+        writer.header(List.of("客户名称", "车辆数", "日期"), 20);
+        writer.row(Arrays.asList("青禾物流有限公司", 12, LocalDate.of(2024, 1, 5)));
+        writer.row(Arrays.asList(null, 1.5, null));
+        writer.finish();
 
         assertThat(ReadSheet.lines(file)).containsExactly("1: 客户名称|车辆数|日期", "2: 青禾物流有限公司|12|2024-01-05", "3: |1.5");
+    }
+
+    @Test
+    void whatWasNotFinishedPassesForNoWorkbook() throws IOException {
+        var file = folder.resolve("half.xlsx");
+        var writer = new SheetWriter(Files.newOutputStream(file), "客户");
+        for (int i = 0; i < 2_000; i++) {
+            writer.row(List.of("青禾物流有限公司", i));
+        }
+
+        assertThat(ReadSheet.fault(file).code()).isEqualTo(SheetFault.Code.DAMAGED);
     }
 
     @Test
     void textThatLooksLikeAFormulaStaysText() throws IOException {
         var file = folder.resolve("injection.xlsx");
         var dangerous = List.of("=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(A1)", "\t=1+1", "=HYPERLINK(\"http://x\")");
-        try (var writer = new SheetWriter(Files.newOutputStream(file), "x")) {
-            writer.row(dangerous);
-        }
+        var writer = new SheetWriter(Files.newOutputStream(file), "x");
+        writer.row(dangerous);
+        writer.finish();
 
         var row = ReadSheet.rows(file).getFirst();
 
@@ -115,12 +126,12 @@ class WorkbookReadingTest {
     @Test
     void firstSheetThatHoldsAnythingIsReadAndTheOthersAreNamed() throws IOException {
         var file = folder.resolve("sheets.xlsx");
-        try (var writer = new SheetWriter(Files.newOutputStream(file), "说明")) {
-            writer.sheet("客户");
-            writer.row(List.of("青禾"));
-            writer.sheet("旧表");
-            writer.row(List.of("远山"));
-        }
+        var writer = new SheetWriter(Files.newOutputStream(file), "说明");
+        writer.sheet("客户");
+        writer.row(List.of("青禾"));
+        writer.sheet("旧表");
+        writer.row(List.of("远山"));
+        writer.finish();
 
         assertThat(ReadSheet.lines(file)).containsExactly("1: 青禾");
         try (var source = ReadSheet.opened(file)) {

@@ -1,0 +1,50 @@
+package io.keyhold.server.exchange.internal;
+
+import io.keyhold.server.exchange.sheet.SheetFiles;
+import io.keyhold.server.exchange.sheet.SheetLimits;
+import io.keyhold.server.exchange.sheet.SheetOpening;
+import io.keyhold.server.kernel.TenantTransactions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Opens the file of an import again, on this node's disk for as long as someone reads it. */
+@Component
+class KeptSheets {
+
+    private final TenantTransactions tx;
+    private final FileStore files;
+
+    KeptSheets(TenantTransactions tx, FileStore files) {
+        this.tx = tx;
+        this.files = files;
+    }
+
+    /** What is done with the file; a source it opens is its own to close. */
+    interface Reading {
+        void read(SheetOpening opening) throws IOException;
+    }
+
+    void open(ImportRecord of, Reading reading) throws IOException {
+        var file = Files.createTempFile("keyhold-import", ".bin");
+        try {
+            fetch(of, file);
+            reading.read(SheetFiles.open(file, SheetLimits.STANDARD));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void fetch(ImportRecord of, Path file) {
+        tx.reading(of.tenantId(), () -> {
+            try {
+                files.write(of.tenantId(), of.fileHash(), file);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
