@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.keyhold.server.Companies;
 import io.keyhold.server.KeyholdTest;
+import io.keyhold.server.account.Ledger;
 import io.keyhold.server.exchange.sheet.SheetWriter;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.Handbooks;
@@ -49,6 +50,9 @@ class LargeImportTest {
     @Autowired
     Imports imports;
 
+    @Autowired
+    Ledger ledger;
+
     @Test
     void realRegistryGoesInWithinAMinuteOfProcessorTime() throws IOException {
         var found = data();
@@ -65,19 +69,19 @@ class LargeImportTest {
             page = done(imports.upload(caller, "ledger.xlsx", content));
         }
         say("upload", rows, cpu, started);
-        var importing = new Importing(imports, caller);
-        var checked = importing.checked(page);
+        var steps = new ImportSteps(imports, ledger, caller);
+        var checked = steps.checked(page);
         say("check", rows, cpu, started);
-        var applied = importing.applied(checked);
+        var applied = steps.applied(checked);
         double seconds = say("apply", rows, cpu, started);
 
         System.out.println(checked.counts() + " -> " + applied.counts());
-        assertThat(Importing.numbers(applied).created())
-                .isEqualTo(Importing.numbers(checked).ready())
+        assertThat(ImportSteps.numbers(applied).created())
+                .isEqualTo(ImportSteps.numbers(checked).ready())
                 .isGreaterThan(100_000);
         assertThat(seconds).as("CPU seconds").isLessThan(60);
 
-        assertThat(importing.undone(applied).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(steps.undone(applied).state()).isEqualTo(ImportState.UNDONE);
         say("undo", rows, cpu, started);
     }
 

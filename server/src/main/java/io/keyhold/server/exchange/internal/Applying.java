@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.slf4j.Logger;
@@ -109,26 +110,30 @@ class Applying {
     }
 
     private int alone(ImportRecord of, Condition which, Function<List<Open>, List<Mark>> work, int after) {
+        var tried = new AtomicInteger();
         try {
-            return batch(of, which, work, 1, after);
+            return batch(of, which, open -> work.apply(noted(open, tried)), 1, after);
         } catch (Superseded e) {
             throw e;
         } catch (RefusedByLedger e) {
-            return tx.in(of.tenantId(), () -> refuse(of, which, after, e.refusal()));
+            return tx.in(of.tenantId(), () -> refuse(of, which, tried.get(), e.refusal()));
         } catch (RuntimeException e) {
-            LOG.error("Import {}: the row behind {} was refused", of.id(), after, e);
-            return tx.in(of.tenantId(), () -> refuse(of, which, after, BUG));
+            LOG.error("Import {}: row {} was refused", of.id(), tried, e);
+            return tx.in(of.tenantId(), () -> refuse(of, which, tried.get(), BUG));
         }
     }
 
-    private int refuse(ImportRecord of, Condition which, int after, Refusal refusal) {
-        var open = rows.claim(of, which, after, 1);
-        if (open.isEmpty()) {
-            return 0;
-        }
-        var row = open.getFirst();
-        mark(of, List.of(refused(row, refusal.code(), Remarks.params(refusal))));
-        return row.number();
+    private static List<Open> noted(List<Open> open, AtomicInteger tried) {
+        tried.set(open.getFirst().number());
+        return open;
+    }
+
+    /** That row and no other: once it was rolled back, another worker may have taken it, and the next one is innocent. */
+    private int refuse(ImportRecord of, Condition which, int number, Refusal refusal) {
+        rows.claim(of, which, number - 1, 1).stream()
+                .filter(row -> row.number() == number)
+                .forEach(row -> mark(of, List.of(refused(row, refusal.code(), Remarks.params(refusal)))));
+        return number;
     }
 
     static Mark refused(Open row, String reason, Map<String, String> params) {

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook put together from the XML of its sheet, for what a writer of good workbooks would not write. */
-final class RawWorkbook {
+public final class RawWorkbook {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,7 +21,7 @@ final class RawWorkbook {
     private RawWorkbook() {}
 
     /** One sheet; {@code rows} is what stands between the ends of sheetData, {@code behind} what follows it. */
-    static RawWorkbook of(String rows, String behind) {
+    public static RawWorkbook of(String rows, String behind) {
         var workbook = new RawWorkbook();
         workbook.part("[Content_Types].xml", """
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -44,16 +44,16 @@ final class RawWorkbook {
         return workbook;
     }
 
-    static RawWorkbook of(String rows) {
+    public static RawWorkbook of(String rows) {
         return of(rows, "");
     }
 
-    RawWorkbook part(String name, String xml) {
+    public RawWorkbook part(String name, String xml) {
         parts.put(name, xml);
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
