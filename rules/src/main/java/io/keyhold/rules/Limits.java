@@ -1,5 +1,6 @@
 package io.keyhold.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class Limits {
         for (int i = 0; i < side.count(); i++) {
             told.add(one(input, side.low(i), side.high(i), whole, lang));
         }
-        String all = String.join(lang == Lang.ZH ? "或" : " or ", told);
+        String all = String.join(lang == Lang.ZH ? " 或 " : " or ", told);
         return input.unit() == null ? input.label().in(lang) + " " + all : all;
     }
 
@@ -25,8 +26,7 @@ final class Limits {
             return (zh ? "正好 " : "exactly ") + number(input, low, lang);
         }
         if (from && to) {
-            String first = input.type().decode(low).toString();
-            return first + (zh ? " 至 " : " to ") + number(input, high, lang);
+            return plain(input, low) + (zh ? " 至 " : " to ") + number(input, high, lang);
         }
         if (from) {
             return zh ? "不少于 " + number(input, low, lang) : number(input, low, lang) + " or more";
@@ -44,7 +44,15 @@ final class Limits {
 
     private static String number(Input input, long value, Lang lang) {
         Unit unit = input.unit();
+        return unit == null
+                ? plain(input, value)
+                : plain(input, value) + " " + unit.label().in(lang);
+    }
+
+    private static String plain(Input input, long value) {
         Object decoded = input.type().decode(value);
-        return unit == null ? decoded.toString() : decoded + " " + unit.label().in(lang);
+        return decoded instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : decoded.toString();
     }
 }

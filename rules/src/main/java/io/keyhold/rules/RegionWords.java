@@ -60,10 +60,10 @@ final class RegionWords {
     private static String listed(Ranges side, Ranges whole, Lang lang, LongFunction<String> word) {
         List<String> in = words(side, word);
         List<String> out = words(whole.minus(side), word);
-        String between = lang == Lang.ZH ? "或" : " or ";
+        String between = lang == Lang.ZH ? " 或 " : " or ";
         if (in.size() > 2 && out.size() < in.size()) {
             String others = String.join(between, out);
-            return lang == Lang.ZH ? "非" + others : "other than " + others;
+            return lang == Lang.ZH ? "非 " + others : "other than " + others;
         }
         return String.join(between, in);
     }

@@ -40,9 +40,9 @@ final class ScorecardChecks {
                             new Label(
                                     card.label().zh() + "，" + indicator.label().zh() + "：" + why.zh(),
                                     card.label().en() + ", " + indicator.label().en() + ": " + why.en()),
-                            new Label(
-                                    "声明为手册空白，写明可选的读法，由企业选定",
-                                    "declare a gap with the readings there may be, and let the company choose"))
+                            declared
+                                    ? new Label("由企业选定一种读法", "let the company choose a reading")
+                                    : new Label("声明为手册空白，写明可选的读法", "declare a gap with the readings there may be"))
                     .about(indicator.gap()));
         }
     }
