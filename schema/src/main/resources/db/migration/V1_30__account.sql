@@ -197,6 +197,8 @@ CREATE TABLE review (
     -- Rises with each round, so that a worker of an earlier one stops.
     round        bigint      NOT NULL,
     begins_at    timestamptz NOT NULL,
+    -- Another round is due although no day has come: units were moved.
+    wanted       boolean     NOT NULL DEFAULT false,
     after_number bigint      NOT NULL DEFAULT 0,
     total        bigint,
     looked_at    bigint      NOT NULL DEFAULT 0,

@@ -15,6 +15,9 @@ public interface Territories {
     /** Every entry, past and to come too. */
     List<TerritoryEntry> all(UUID tenantId);
 
+    /** The days on which market offices' areas begin or cease to hold a place, in their order. */
+    List<LocalDate> areaDays(UUID tenantId);
+
     /** From the day on the unit's territory is just these places; what held before stays known. */
     Outcome<Set<String>> authorise(Actor actor, UUID unitId, Set<String> places, LocalDate from);
 }

@@ -9,12 +9,18 @@ import io.keyhold.server.Company;
 import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Role;
+import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.Kept;
 import io.keyhold.server.organization.People;
+import io.keyhold.server.organization.Territories;
 import io.keyhold.server.organization.UnitEdit;
 import io.keyhold.server.organization.Units;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @KeyholdTest
 class OrganizationMovesTest {
     private static final String FUZHOU = "350100";
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
     Companies companies;
@@ -39,6 +46,12 @@ class OrganizationMovesTest {
 
     @Autowired
     Units units;
+
+    @Autowired
+    Territories territories;
+
+    @Autowired
+    BusinessClock business;
 
     Company company;
 
@@ -102,11 +115,47 @@ class OrganizationMovesTest {
     }
 
     @Test
+    void placesThatGoToAnotherOfficeTakeTheirAccountsAlong() {
+        var account = register("榕江物流有限公司", null);
+        var other = company.units().northernOffice();
+        assertThat(office(account)).isEqualTo(company.units().office());
+        var today = business.today(company.id());
+
+        done(territories.authorise(company.actor(), company.units().office(), Set.of(), today));
+        done(territories.authorise(company.actor(), other, Set.of(FUZHOU), today));
+
+        await(() -> other.equals(office(account)));
+        assertThat(listed(company.northernManager())).isEqualTo(1);
+        assertThat(listed(company.areaManager())).isZero();
+    }
+
+    @Test
     void someoneWhoIsNotThereCannotKeepAnAccount() {
         var refusal =
                 accounts.register(company.keyAccounts(), new RegisterAccount(details("榕江物流有限公司", UUID.randomUUID())));
 
         assertThat(refused(refusal)).isEqualTo("no-such-keeper");
+    }
+
+    private static void await(BooleanSupplier comesTrue) {
+        for (var end = Instant.now().plus(PATIENCE); !comesTrue.getAsBoolean(); pause()) {
+            assertThat(Instant.now()).as("still waiting").isBefore(end);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable UUID office(UUID accountId) {
+        return ledger.account(company.keyAccounts(), accountId)
+                .orElseThrow()
+                .row()
+                .unitId();
     }
 
     private int listed(Caller caller) {

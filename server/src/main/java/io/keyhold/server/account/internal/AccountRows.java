@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 class AccountRows {
     private static final String COUNTED = """
             UPDATE account a
-            SET root_id = nullif(c.root_id, a.id), group_trucks = c.group_trucks, site_trucks = c.site_trucks, ownership = c.ownership,
+            SET unit_id = c.unit_id, root_id = nullif(c.root_id, a.id), group_trucks = c.group_trucks, site_trucks = c.site_trucks, ownership = c.ownership,
                 kind = c.kind, region_type = c.region_type, tier = c.tier, kind_decision_id = c.kind_decision_id,
                 tier_decision_id = c.tier_decision_id
-            FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
-                ?::uuid[])
-                AS c (id, root_id, group_trucks, site_trucks, ownership, kind, region_type, tier, kind_decision_id,
+            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::uuid[], ?::uuid[])
+                AS c (id, unit_id, root_id, group_trucks, site_trucks, ownership, kind, region_type, tier, kind_decision_id,
                 tier_decision_id)
             WHERE a.tenant_id = ?::uuid AND a.id = c.id
             """;
@@ -134,6 +134,7 @@ class AccountRows {
         db.execute(
                 COUNTED,
                 columns.uuids(AccountState::id),
+                columns.uuids(AccountState::unitId),
                 columns.uuids(it -> it.ties().rootId()),
                 columns.numbers(it -> it.counts().group()),
                 columns.numbers(it -> it.counts().site()),

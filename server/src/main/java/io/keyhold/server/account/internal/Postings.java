@@ -77,6 +77,24 @@ class Postings {
         writeScopes(tenantId, accounts, organization);
     }
 
+    /** The same for those of them whose rows are not as the organization now says. */
+    void rescopeWhereDifferent(UUID tenantId, Collection<AccountState> accounts, OrganizationMap organization) {
+        var written = db.select(ACCOUNT_SCOPE.ACCOUNT_ID, ACCOUNT_SCOPE.SCOPE)
+                .from(ACCOUNT_SCOPE)
+                .where(
+                        ACCOUNT_SCOPE.TENANT_ID.eq(tenantId),
+                        ACCOUNT_SCOPE.ACCOUNT_ID.in(
+                                accounts.stream().map(AccountState::id).toList()))
+                .fetchGroups(ACCOUNT_SCOPE.ACCOUNT_ID, ACCOUNT_SCOPE.SCOPE);
+        var different = accounts.stream()
+                .filter(account -> !scopesOf(account, organization)
+                        .equals(Set.copyOf(written.getOrDefault(account.id(), List.of()))))
+                .toList();
+        if (!different.isEmpty()) {
+            rescope(tenantId, different, organization);
+        }
+    }
+
     void rename(UUID tenantId, AccountState account) {
         db.deleteFrom(ACCOUNT_GRAM)
                 .where(ACCOUNT_GRAM.TENANT_ID.eq(tenantId), ACCOUNT_GRAM.ACCOUNT_ID.eq(account.id()))

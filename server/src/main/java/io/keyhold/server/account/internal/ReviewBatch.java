@@ -8,6 +8,7 @@ import io.keyhold.server.handbook.Conclusion;
 import io.keyhold.server.handbook.DecisionLog;
 import io.keyhold.server.handbook.KeptDecision;
 import io.keyhold.server.handbook.NewDecision;
+import io.keyhold.server.organization.Organizations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +21,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides some accounts again, in the caller's transaction, and keeps what came out differently. */
+/**
+ * Decides some accounts again, in the caller's transaction, and keeps what came out differently; sees to it that each belongs to the
+ * office of its place and is seen by those above.
+ */
 @Component
 class ReviewBatch {
     static final int ACCOUNTS_AT_ONCE = 500;
@@ -32,15 +36,23 @@ class ReviewBatch {
     private final Judge judge;
     private final DecisionLog decisions;
     private final Postings postings;
+    private final Organizations organizations;
 
     ReviewBatch(
-            DSLContext db, AccountRows rows, Recount recount, Judge judge, DecisionLog decisions, Postings postings) {
+            DSLContext db,
+            AccountRows rows,
+            Recount recount,
+            Judge judge,
+            DecisionLog decisions,
+            Postings postings,
+            Organizations organizations) {
         this.db = db;
         this.rows = rows;
         this.recount = recount;
         this.judge = judge;
         this.decisions = decisions;
         this.postings = postings;
+        this.organizations = organizations;
     }
 
     /** What a batch did; without accounts there was nothing left. */
@@ -48,8 +60,10 @@ class ReviewBatch {
 
     Done after(UUID tenantId, long number) {
         var accounts = rows.lock(tenantId, next(tenantId, number));
+        var organization = organizations.mapInTransaction(tenantId);
         var kept = kept(tenantId, accounts);
         var spans = new HashMap<UUID, Boolean>();
+        var looked = new ArrayList<AccountState>();
         var changed = new ArrayList<AccountState>();
         var made = new ArrayList<NewDecision>();
         for (var account : accounts) {
@@ -60,7 +74,10 @@ class ReviewBatch {
             var news = judged.decisions().stream()
                     .filter(decision -> differs(decision, kept.get(decisionId(account, decision))))
                     .toList();
-            var after = account.with(conclusions(account, judged, news));
+            var office = LedgerAccounts.office(organization, account.details().divisionCode());
+            var after =
+                    account.with(conclusions(account, judged, news)).with(account.details(), account.nameKey(), office);
+            looked.add(after);
             if (!after.equals(account)) {
                 changed.add(after);
                 made.addAll(news);
@@ -69,8 +86,10 @@ class ReviewBatch {
         rows.updateCounted(tenantId, changed);
         decisions.record(tenantId, made);
         postings.refresh(tenantId, changed);
+        postings.rescopeWhereDifferent(tenantId, looked, organization);
         long last = accounts.stream().mapToLong(AccountState::number).max().orElse(number);
-        return new Done(accounts.size(), last, changed.size());
+        return new Done(accounts.size(), last, (int)
+                made.stream().map(NewDecision::subjectId).distinct().count());
     }
 
     private List<UUID> next(UUID tenantId, long number) {

@@ -41,8 +41,9 @@ class ReviewRows implements Reviews {
      *
      * @param day the business day up to which every account is decided by the handbook, or while running is being decided
      * @param begins no round begins before
+     * @param wanted whether a round is wanted whatever the day
      */
-    record Row(LocalDate day, String state, long round, long afterNumber, Instant begins) {
+    record Row(LocalDate day, String state, long round, long afterNumber, Instant begins, boolean wanted) {
         boolean running() {
             return state.equals("running");
         }
@@ -66,6 +67,15 @@ class ReviewRows implements Reviews {
                 .execute();
     }
 
+    /** Says that another look is wanted, besides those that days bring; a round that runs ends first. */
+    void dueOnce(UUID tenantId, LocalDate today) {
+        dueFrom(tenantId, today.plusDays(1));
+        db.update(REVIEW)
+                .set(REVIEW.WANTED, true)
+                .where(REVIEW.TENANT_ID.eq(tenantId))
+                .execute();
+    }
+
     Optional<Row> find(UUID tenantId) {
         return db.selectFrom(REVIEW).where(REVIEW.TENANT_ID.eq(tenantId)).fetchOptional(ReviewRows::row);
     }
@@ -84,6 +94,7 @@ class ReviewRows implements Reviews {
         db.update(REVIEW)
                 .set(REVIEW.DAY, day)
                 .set(REVIEW.STATE, "running")
+                .set(REVIEW.WANTED, false)
                 .set(REVIEW.ROUND, before.round() + 1)
                 .set(REVIEW.AFTER_NUMBER, 0L)
                 .set(REVIEW.TOTAL, total)
@@ -144,7 +155,8 @@ class ReviewRows implements Reviews {
                 row.get(REVIEW.STATE),
                 row.get(REVIEW.ROUND),
                 row.get(REVIEW.AFTER_NUMBER),
-                row.get(REVIEW.BEGINS_AT).toInstant());
+                row.get(REVIEW.BEGINS_AT).toInstant(),
+                row.get(REVIEW.WANTED));
     }
 
     private OffsetDateTime now() {

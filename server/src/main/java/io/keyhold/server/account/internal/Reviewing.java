@@ -10,18 +10,22 @@ import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.Work;
 import io.keyhold.server.kernel.WorkQueue;
 import io.keyhold.server.kernel.Worker;
+import io.keyhold.server.organization.AreasChanged;
+import io.keyhold.server.organization.Territories;
+import io.keyhold.server.organization.UnitMoved;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides all accounts of a company again when its handbook changed, and when a day comes from which it says something else. What a
- * batch did and how far it came is committed together, so a round goes on where it stopped.
+ * Looks at all accounts of a company again when its handbook, its market offices' areas or its tree of units changed, and when a day
+ * comes from which one of them says something else. What a batch did and how far it came is committed together, so a round goes on where it stopped.
  */
 @Component
 class Reviewing implements Worker {
@@ -32,6 +36,7 @@ class Reviewing implements Worker {
     private final ReviewRows reviews;
     private final ReviewBatch batch;
     private final Handbooks handbooks;
+    private final Territories territories;
     private final TenantTransactions transactions;
     private final BusinessClock business;
     private final SystemClock clock;
@@ -41,6 +46,7 @@ class Reviewing implements Worker {
             ReviewRows reviews,
             ReviewBatch batch,
             Handbooks handbooks,
+            Territories territories,
             TenantTransactions transactions,
             BusinessClock business,
             SystemClock clock) {
@@ -48,6 +54,7 @@ class Reviewing implements Worker {
         this.reviews = reviews;
         this.batch = batch;
         this.handbooks = handbooks;
+        this.territories = territories;
         this.transactions = transactions;
         this.business = business;
         this.clock = clock;
@@ -55,15 +62,31 @@ class Reviewing implements Worker {
 
     @EventListener
     void order(HandbookChanged event) {
-        var tomorrow = business.today(event.tenantId()).plusDays(1);
-        // A later day is waited for; until then nothing is decided differently.
-        order(event.tenantId(), event.from().isBefore(tomorrow) ? event.from() : tomorrow);
+        orderFrom(event.tenantId(), event.from());
+    }
+
+    @EventListener
+    void order(AreasChanged event) {
+        orderFrom(event.tenantId(), event.from());
+    }
+
+    /** Whoever entered an account by the tree of two seconds ago, just before this, is put right by another look. */
+    @EventListener
+    void order(UnitMoved event) {
+        reviews.dueOnce(event.tenantId(), business.today(event.tenantId()));
+        queue.add(KIND, event.tenantId(), event.tenantId());
     }
 
     @EventListener
     void order(ClockMoved event) {
         var before = LocalDate.ofInstant(event.before(), business.zone(event.tenantId()));
         order(event.tenantId(), before.plusDays(1));
+    }
+
+    /** A later day is waited for; until then nothing is decided differently. */
+    private void orderFrom(UUID tenantId, LocalDate from) {
+        var tomorrow = business.today(tenantId).plusDays(1);
+        order(tenantId, from.isBefore(tomorrow) ? from : tomorrow);
     }
 
     private void order(UUID tenantId, LocalDate from) {
@@ -94,11 +117,14 @@ class Reviewing implements Worker {
     private boolean isDue(UUID tenantId, Row row) {
         var today = business.today(tenantId);
         return row.running()
+                || row.wanted()
                 || turningDays(tenantId).stream().anyMatch(day -> day.isAfter(row.day()) && !day.isAfter(today));
     }
 
     private List<LocalDate> turningDays(UUID tenantId) {
-        return handbooks.of(tenantId).turningDays();
+        return Stream.concat(handbooks.of(tenantId).turningDays().stream(), territories.areaDays(tenantId).stream())
+                .sorted()
+                .toList();
     }
 
     private Row begin(UUID tenantId, Row before) {

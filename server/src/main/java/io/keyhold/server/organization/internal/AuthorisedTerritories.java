@@ -7,6 +7,7 @@ import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Actor;
+import io.keyhold.server.organization.AreasChanged;
 import io.keyhold.server.organization.Places;
 import io.keyhold.server.organization.Territories;
 import io.keyhold.server.organization.TerritoryEntry;
@@ -15,11 +16,14 @@ import io.keyhold.server.organization.UnitState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,6 +34,7 @@ class AuthorisedTerritories implements Territories {
     private final Places places;
     private final BusinessClock clock;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
     AuthorisedTerritories(
             TenantTransactions transactions,
@@ -37,18 +42,37 @@ class AuthorisedTerritories implements Territories {
             JooqTerritories territories,
             Places places,
             BusinessClock clock,
-            Journal journal) {
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.units = units;
         this.territories = territories;
         this.places = places;
         this.clock = clock;
         this.journal = journal;
+        this.events = events;
     }
 
     @Override
     public List<TerritoryEntry> all(UUID tenantId) {
         return transactions.reading(tenantId, () -> territories.all(tenantId));
+    }
+
+    @Override
+    public List<LocalDate> areaDays(UUID tenantId) {
+        return transactions.reading(tenantId, () -> {
+            var offices = units.all(tenantId).stream()
+                    .filter(unit -> unit.kind() == UnitKind.MARKET_OFFICE)
+                    .map(UnitState::id)
+                    .collect(Collectors.toSet());
+            return territories.all(tenantId).stream()
+                    .filter(entry -> offices.contains(entry.unitId()))
+                    .flatMap(entry -> Stream.of(entry.from(), entry.to()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        });
     }
 
     @Override
@@ -120,6 +144,9 @@ class AuthorisedTerritories implements Territories {
         units.update(tenantId, next);
         var facts = Map.of("territory", List.copyOf(new TreeSet<>(wanted)), "from", from.toString());
         journal.record(actor, "unit", unit.id(), next.version(), "territory-authorised", facts);
+        if (unit.kind() == UnitKind.MARKET_OFFICE) {
+            events.publishEvent(new AreasChanged(tenantId, from));
+        }
         return Set.copyOf(wanted);
     }
 
