@@ -1,6 +1,7 @@
 package io.keyhold.server.kernel;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What came of a command: done, or refused. A bug is an exception, a refusal never is. */
 public sealed interface Outcome<T> {
@@ -16,6 +17,14 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** The value, or nothing when it was refused. */
+    default Stream<T> stream() {
+        return switch (this) {
+            case Done<T>(var value) -> Stream.of(value);
+            case Refused<T> _ -> Stream.empty();
+        };
     }
 
     default <U> Outcome<U> map(Function<? super T, ? extends U> f) {

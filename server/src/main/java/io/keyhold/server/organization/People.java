@@ -2,6 +2,7 @@ package io.keyhold.server.organization;
 
 import io.keyhold.server.kernel.Outcome;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,12 @@ public interface People {
 
     /** What the person keeps, by the kind of thing; empty when the person may leave without a successor. */
     List<Kept> kept(UUID tenantId, UUID personId);
+
+    /**
+     * Those of the people who are still here, and who cannot leave before the caller's transaction has ended: asked before something
+     * is put in their names.
+     */
+    Set<UUID> hold(UUID tenantId, Collection<UUID> personIds);
 
     Optional<Person> find(UUID tenantId, UUID personId);
 

@@ -10,6 +10,7 @@ import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Role;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.Kept;
 import io.keyhold.server.organization.People;
@@ -20,7 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,41 @@ class OrganizationMovesTest {
                         .path("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void noAccountStaysBehindWithWhoeverLeavesMeanwhile() throws Exception {
+        var leaver = company.sales();
+        register("榕江物流有限公司", leaver.personId());
+        var successor = companies.hire(
+                Actor.product(company.id()), "林接手", company.units().dealer(), Role.SALES);
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(5)) {
+            var entries = IntStream.range(0, 4)
+                    .mapToObj(thread -> threads.submit(() -> {
+                        start.await();
+                        return IntStream.range(0, 12)
+                                .mapToObj(i -> details("晚到物流" + thread + "号" + i + "公司", leaver.personId()))
+                                .map(details -> accounts.register(company.keyAccounts(), new RegisterAccount(details)))
+                                .toList();
+                    }))
+                    .toList();
+            var leaving = threads.submit(() -> {
+                start.await();
+                Thread.sleep(60);
+                return people.leave(company.actor(), leaver.personId(), version(leaver), successor);
+            });
+            start.countDown();
+
+            done(leaving.get());
+            for (var entry : entries) {
+                entry.get().stream()
+                        .filter(Outcome.Refused.class::isInstance)
+                        .forEach(refused -> assertThat(refused(refused)).isEqualTo("no-such-keeper"));
+            }
+        }
+
+        assertThat(people.kept(company.id(), leaver.personId())).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ class Intake {
     private final TenantTransactions transactions;
     private final Numbers numbers;
     private final DetailsCheck check;
+    private final HeldKeepers keepers;
     private final Judge judge;
     private final AccountInsert accounts;
     private final HoldingRows holdings;
@@ -59,6 +60,7 @@ class Intake {
             TenantTransactions transactions,
             Numbers numbers,
             DetailsCheck check,
+            HeldKeepers keepers,
             Judge judge,
             AccountInsert accounts,
             HoldingRows holdings,
@@ -74,6 +76,7 @@ class Intake {
         this.transactions = transactions;
         this.numbers = numbers;
         this.check = check;
+        this.keepers = keepers;
         this.judge = judge;
         this.accounts = accounts;
         this.holdings = holdings;
@@ -108,11 +111,11 @@ class Intake {
         for (int i = 0; i < commands.size(); i++) {
             prepared.add(prepare(caller, commands.get(i), first + i, organization));
         }
+        var here = keepers.hold(caller.tenantId(), prepared.stream().flatMap(Outcome::stream));
+        prepared.replaceAll(outcome -> outcome.then(account -> HeldKeepers.checked(account, here)));
         var made = new HashMap<UUID, List<NewDecision>>();
         var judged = prepared.stream()
-                .flatMap(outcome -> outcome instanceof Outcome.Done<AccountState>(var account)
-                        ? java.util.stream.Stream.of(account)
-                        : java.util.stream.Stream.empty())
+                .flatMap(Outcome::stream)
                 .map(account -> {
                     var result = judge.judge(caller.tenantId(), account, false, "account.registered");
                     made.put(account.id(), result.decisions());

@@ -58,10 +58,13 @@ class KeptAccounts implements Keeps {
     public void handOver(HandOver order) {
         var tenantId = order.actor().tenantId();
         for (var some = some(order); !some.isEmpty(); some = some(order)) {
+            // Someone may have given one to another keeper while it was waited for.
             var moved = rows.lock(tenantId, some).stream()
+                    .filter(account ->
+                            order.fromPersonId().equals(account.details().keeperId()))
                     .map(account -> to(order, account))
                     .toList();
-            write(order, some);
+            write(order, moved.stream().map(AccountState::id).toList());
             postings.rescope(tenantId, moved, organizations.map(tenantId));
             changes.record(
                     tenantId,

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class LedgerAccounts implements Accounts {
     private final Intake intake;
     private final Editor editor;
+    private final HeldKeepers keepers;
     private final Eraser eraser;
     private final ImportedAdditions additions;
     private final ImportWithdrawal withdrawal;
@@ -36,6 +37,7 @@ class LedgerAccounts implements Accounts {
     LedgerAccounts(
             Intake intake,
             Editor editor,
+            HeldKeepers keepers,
             Eraser eraser,
             ImportedAdditions additions,
             ImportWithdrawal withdrawal,
@@ -43,6 +45,7 @@ class LedgerAccounts implements Accounts {
             Organizations organizations) {
         this.intake = intake;
         this.editor = editor;
+        this.keepers = keepers;
         this.eraser = eraser;
         this.additions = additions;
         this.withdrawal = withdrawal;
@@ -77,6 +80,7 @@ class LedgerAccounts implements Accounts {
                             details,
                             NormalisedName.of(details.name()).text(),
                             office(organization, details.divisionCode())))
+                    .then(amended -> keepers.checked(caller.tenantId(), amended))
                     .map(amended -> new Edited(
                             command.discriminator() == null
                                     ? amended

@@ -70,6 +70,15 @@ class JooqPeople {
                 .findFirst();
     }
 
+    Set<UUID> hold(UUID tenantId, Collection<UUID> ids) {
+        return db.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.TENANT_ID.eq(tenantId), PERSON.ID.in(ids), PERSON.STATE.eq("active"))
+                .orderBy(PERSON.ID)
+                .forKeyShare()
+                .fetchSet(PERSON.ID);
+    }
+
     List<Person> list(UUID tenantId, PeopleFilter filter) {
         return withMemberships(
                 tenantId,

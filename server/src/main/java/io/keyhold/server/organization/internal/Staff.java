@@ -14,6 +14,7 @@ import io.keyhold.server.organization.Person;
 import io.keyhold.server.organization.PersonDetails;
 import io.keyhold.server.organization.UnitState;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,11 @@ class Staff implements People {
     @Override
     public List<Kept> kept(UUID tenantId, UUID personId) {
         return transactions.reading(tenantId, () -> leaving.kept(tenantId, personId));
+    }
+
+    @Override
+    public Set<UUID> hold(UUID tenantId, Collection<UUID> personIds) {
+        return transactions.in(tenantId, () -> people.hold(tenantId, personIds));
     }
 
     @Override
