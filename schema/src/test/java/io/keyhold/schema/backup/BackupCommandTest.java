@@ -126,8 +126,8 @@ class BackupCommandTest {
 
     private static void addTenant(RunningPostgres postgres) throws SQLException {
         execute(postgres, """
-                INSERT INTO tenant (id, name, zone, demo, created_at)
-                    VALUES ('%s', '海岭重卡', 'Asia/Shanghai', true, '2026-11-22T08:00:00Z');
+                INSERT INTO tenant (id, name, own_brand, zone, demo, created_at)
+                    VALUES ('%s', '海岭重卡', '海岭', 'Asia/Shanghai', true, '2026-11-22T08:00:00Z');
                 INSERT INTO counter (tenant_id, name, value) VALUES ('%s', 'account', 7);
                 """.formatted(TENANT, TENANT));
     }

@@ -73,8 +73,8 @@ class Reviewing implements Worker {
     /** Whoever entered an account by the tree of two seconds ago, just before this, is put right by another look. */
     @EventListener
     void order(UnitMoved event) {
-        reviews.dueOnce(event.tenantId(), business.today(event.tenantId()));
-        queue.add(KIND, event.tenantId(), event.tenantId());
+        var tenantId = event.tenantId();
+        order(tenantId, () -> reviews.dueOnce(tenantId, business.today(tenantId)));
     }
 
     @EventListener
@@ -90,8 +90,15 @@ class Reviewing implements Worker {
     }
 
     private void order(UUID tenantId, LocalDate from) {
-        reviews.dueFrom(tenantId, from);
-        queue.add(KIND, tenantId, tenantId);
+        order(tenantId, () -> reviews.dueFrom(tenantId, from));
+    }
+
+    private void order(UUID tenantId, Runnable due) {
+        transactions.in(tenantId, () -> {
+            due.run();
+            queue.add(KIND, tenantId, tenantId);
+            return true;
+        });
     }
 
     @Override
