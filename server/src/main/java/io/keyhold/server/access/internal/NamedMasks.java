@@ -1,13 +1,13 @@
 package io.keyhold.server.access.internal;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Mask;
 import io.keyhold.server.access.Masks;
 import io.keyhold.server.access.Permission;
+import io.keyhold.server.access.Reach;
 import io.keyhold.server.access.Role;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Remembered;
 import io.keyhold.server.organization.People;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,10 +26,7 @@ class NamedMasks implements Masks {
 
     private final People people;
     private final BusinessClock clock;
-    private final LoadingCache<Key, Mask> masks = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(10_000)
-            .build(this::read);
+    private final Remembered<Key, Mask> masks = new Remembered<>(Duration.ofMinutes(1), 10_000, this::read);
 
     NamedMasks(People people, BusinessClock clock) {
         this.people = people;
@@ -50,7 +47,7 @@ class NamedMasks implements Masks {
     /** Of those who see the whole company: someone from afar can ask them about any account. */
     private List<String> whoHolds(Key key) {
         var roles = Arrays.stream(Role.values())
-                .filter(role -> role.reaches().contains(io.keyhold.server.access.Reach.ALL))
+                .filter(role -> role.reaches().contains(Reach.ALL))
                 .filter(role -> role.permissions().contains(key.permission()))
                 .map(Role::code)
                 .collect(Collectors.toSet());

@@ -1,10 +1,9 @@
 package io.keyhold.server.access.internal;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Callers;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Remembered;
 import io.keyhold.server.organization.OrganizationChanged;
 import io.keyhold.server.organization.People;
 import io.keyhold.server.organization.Person;
@@ -24,10 +23,8 @@ class RememberedCallers implements Callers {
     private final People people;
     private final BusinessClock clock;
     private final CallerOf callerOf;
-    private final LoadingCache<Key, Optional<Caller>> callers = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .maximumSize(10_000)
-            .build(this::read);
+    private final Remembered<Key, Optional<Caller>> callers =
+            new Remembered<>(Duration.ofSeconds(2), 10_000, this::read);
 
     RememberedCallers(People people, BusinessClock clock, CallerOf callerOf) {
         this.people = people;
@@ -42,7 +39,7 @@ class RememberedCallers implements Callers {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void forget(OrganizationChanged changed) {
-        callers.asMap().keySet().removeIf(key -> key.tenantId().equals(changed.tenantId()));
+        callers.forget(key -> key.tenantId().equals(changed.tenantId()));
     }
 
     private Optional<Caller> read(Key key) {

@@ -2,13 +2,13 @@ package io.keyhold.server.kernel.internal;
 
 import static io.keyhold.schema.db.Tables.TENANT;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.ClockMoved;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.Remembered;
 import io.keyhold.server.kernel.SystemClock;
+import io.keyhold.server.kernel.TenantTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,15 +24,15 @@ class TenantBusinessClock implements BusinessClock {
     private record Setting(ZoneId zone, boolean demo, Duration ahead) {}
 
     private final DSLContext db;
+    private final TenantTransactions transactions;
     private final SystemClock clock;
     private final ApplicationEventPublisher events;
-    private final LoadingCache<UUID, Setting> settings = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .maximumSize(10_000)
-            .build(this::read);
+    private final Remembered<UUID, Setting> settings = new Remembered<>(Duration.ofSeconds(2), 10_000, this::read);
 
-    TenantBusinessClock(DSLContext db, SystemClock clock, ApplicationEventPublisher events) {
+    TenantBusinessClock(
+            DSLContext db, TenantTransactions transactions, SystemClock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.transactions = transactions;
         this.clock = clock;
         this.events = events;
     }
@@ -55,15 +55,20 @@ class TenantBusinessClock implements BusinessClock {
         if (by.isNegative() || by.isZero()) {
             return Outcome.refused(Refusal.invalid("clock-only-forward", Map.of()));
         }
+        return Outcome.done(transactions.in(tenantId, () -> advanced(tenantId, by)));
+    }
+
+    /** In a transaction of the company's, since whoever listens changes its rows. */
+    private Instant advanced(UUID tenantId, Duration by) {
         var before = now(tenantId);
         db.update(TENANT)
                 .set(TENANT.CLOCK_AHEAD_SECONDS, TENANT.CLOCK_AHEAD_SECONDS.plus(by.toSeconds()))
                 .where(TENANT.ID.eq(tenantId))
                 .execute();
-        settings.invalidate(tenantId);
+        settings.forget(tenantId::equals);
         var after = now(tenantId);
         events.publishEvent(new ClockMoved(tenantId, before, after));
-        return Outcome.done(after);
+        return after;
     }
 
     private Setting read(UUID tenantId) {

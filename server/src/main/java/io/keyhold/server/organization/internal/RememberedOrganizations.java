@@ -3,9 +3,8 @@ package io.keyhold.server.organization.internal;
 import static io.keyhold.schema.db.Tables.ORG_UNIT;
 import static io.keyhold.schema.db.Tables.TERRITORY;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Remembered;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.OrganizationChanged;
 import io.keyhold.server.organization.OrganizationMap;
@@ -37,10 +36,7 @@ class RememberedOrganizations implements Organizations {
     private final TenantTransactions transactions;
     private final BusinessClock clock;
     private final Places places;
-    private final LoadingCache<Day, OrganizationMap> maps = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .maximumSize(1_000)
-            .build(this::read);
+    private final Remembered<Day, OrganizationMap> maps = new Remembered<>(Duration.ofSeconds(2), 1_000, this::read);
 
     RememberedOrganizations(DSLContext db, TenantTransactions transactions, BusinessClock clock, Places places) {
         this.db = db;
@@ -61,7 +57,7 @@ class RememberedOrganizations implements Organizations {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void forget(OrganizationChanged changed) {
-        maps.asMap().keySet().removeIf(day -> day.tenantId().equals(changed.tenantId()));
+        maps.forget(day -> day.tenantId().equals(changed.tenantId()));
     }
 
     private OrganizationMap read(Day day) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.kernel;
+
+import org.jspecify.annotations.NullMarked;
