@@ -8,8 +8,8 @@ import io.keyhold.server.kernel.TenantTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +18,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignInAttempts {
-    private static final int ALLOWED = 5;
-    private static final Duration LOCK = Duration.ofMinutes(15);
+    private static final Duration UNKNOWN_KEPT = Duration.ofDays(1);
 
     private final JooqLogins logins;
     private final TenantTransactions transactions;
     private final SystemClock clock;
-    private final Cache<String, AtomicInteger> unknown =
-            Caffeine.newBuilder().expireAfterWrite(LOCK).maximumSize(10_000).build();
+
+    /** By the names' hashes: a stranger decides how long a name is, and how many there are. */
+    private final Cache<String, WrongTries> unknown = Caffeine.newBuilder()
+            .expireAfterAccess(UNKNOWN_KEPT)
+            .maximumSize(10_000)
+            .build();
 
     SignInAttempts(JooqLogins logins, TenantTransactions transactions, SystemClock clock) {
         this.logins = logins;
@@ -50,19 +53,27 @@ class SignInAttempts {
         var now = clock.now();
         return transactions.outside(() -> {
             var row = logins.lock(login.id()).orElseThrow();
-            if (row.lockedAt(now) && row.failedCount() >= ALLOWED) {
-                return Optional.of(locked(now, row.lockedUntil() == null ? now : row.lockedUntil()));
+            var tries = new WrongTries(row.failedCount(), row.lockedUntil());
+            var lock = tries.lock(now);
+            if (lock != null) {
+                return Optional.of(locked(now, lock));
             }
-            long failed = row.failedCount() >= ALLOWED ? 1 : row.failedCount() + 1;
-            logins.count(row.id(), failed, failed == ALLOWED ? now.plus(LOCK) : null);
+            var next = tries.another(now);
+            logins.count(row.id(), next.count(), next.lockedUntil());
             return Optional.empty();
         });
     }
 
-    private Optional<Refusal> countUnknown(String name) {
-        int failed = unknown.get(name, key -> new AtomicInteger()).incrementAndGet();
+    private synchronized Optional<Refusal> countUnknown(String name) {
         var now = clock.now();
-        return failed > ALLOWED ? Optional.of(locked(now, now.plus(LOCK))) : Optional.empty();
+        var key = Secrets.hash(name);
+        var tries = Objects.requireNonNullElse(unknown.getIfPresent(key), WrongTries.NONE);
+        var lock = tries.lock(now);
+        if (lock != null) {
+            return Optional.of(locked(now, lock));
+        }
+        unknown.put(key, tries.another(now));
+        return Optional.empty();
     }
 
     private static Refusal locked(Instant now, Instant until) {
@@ -71,6 +82,6 @@ class SignInAttempts {
                 Refusal.Kind.TOO_MANY,
                 "sign-in-locked",
                 null,
-                Map.of("failures", ALLOWED, "minutes", Math.max(1, minutes)));
+                Map.of("failures", WrongTries.ALLOWED, "minutes", Math.max(1, minutes)));
     }
 }

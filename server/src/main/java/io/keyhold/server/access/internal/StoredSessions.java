@@ -66,10 +66,14 @@ class StoredSessions implements Sessions {
         }
         var hash = login.map(LoginRow::passwordHash).orElse(null);
         if (!passwords.matches(credentials.password(), hash)) {
-            return Outcome.refused(new Refusal(Refusal.Kind.UNAUTHENTICATED, "sign-in-failed", null, Map.of()));
+            return Outcome.refused(failed());
         }
         attempts.succeed(login.orElseThrow());
         return enter(credentials, login.orElseThrow());
+    }
+
+    private static Refusal failed() {
+        return new Refusal(Refusal.Kind.UNAUTHENTICATED, "sign-in-failed", null, Map.of());
     }
 
     private Outcome<SignIn> enter(Credentials credentials, LoginRow login) {
@@ -80,23 +84,30 @@ class StoredSessions implements Sessions {
                 .toList();
         return switch (wanted.size()) {
             case 0 -> Outcome.refused(Refusal.forbidden("sign-in-no-company"));
-            case 1 -> Outcome.done(begin(login, wanted.getFirst()));
+            case 1 -> begin(login, wanted.getFirst());
             default -> Outcome.done(choose(wanted));
         };
     }
 
-    private SignIn begin(LoginRow login, JooqLogins.Entry entry) {
+    private Outcome<SignIn> begin(LoginRow login, JooqLogins.Entry entry) {
         var now = clock.now();
         var token = Secrets.next();
         var hash = Secrets.hash(token);
         var expiresAt = now.plus(times.lifetime());
-        transactions.outside(() -> {
+        boolean begun = transactions.outside(() -> {
+            // A password changed since we looked at it ends all sessions, and must end this one too.
+            if (logins.lock(login.id())
+                    .map(LoginRow::passwordHash)
+                    .filter(login.passwordHash()::equals)
+                    .isEmpty()) {
+                return false;
+            }
             sessions.sweep(login.id(), now);
             sessions.insert(hash, entry, now, expiresAt);
-            return hash;
+            return true;
         });
         var who = new SignedIn(entry.tenantId(), entry.personId(), login.name(), login.id(), hash, login.mustChange());
-        return new SignIn.Entered(token, who, expiresAt);
+        return begun ? Outcome.done(new SignIn.Entered(token, who, expiresAt)) : Outcome.refused(failed());
     }
 
     private SignIn choose(List<JooqLogins.Entry> entries) {
