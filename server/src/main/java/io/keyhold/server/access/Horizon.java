@@ -2,11 +2,14 @@ package io.keyhold.server.access;
 
 import io.keyhold.server.organization.OrganizationMap;
 import io.keyhold.server.organization.Unit;
+import io.keyhold.server.organization.UnitState;
+import io.keyhold.server.organization.Units;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which units a caller knows of: all for who sees the whole company; else the caller's own, those below as far as the scope
@@ -27,6 +30,16 @@ public final class Horizon {
                         .collect(Collectors.toSet());
             }
         };
+    }
+
+    /** The units whose people the caller knows of; null, as a filter takes it, for who knows of all. */
+    public static @Nullable Set<UUID> ofPeople(Caller caller, OrganizationMap map, Units units) {
+        return caller.scope() instanceof Scope.All
+                ? null
+                : of(
+                        caller,
+                        map,
+                        units.all(caller.tenantId()).stream().map(UnitState::id).toList());
     }
 
     private static Set<UUID> chainsOver(Collection<UUID> units, Set<String> held, OrganizationMap map) {

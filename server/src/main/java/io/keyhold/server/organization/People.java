@@ -4,6 +4,7 @@ import io.keyhold.server.kernel.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,9 @@ public interface People {
     Set<UUID> hold(UUID tenantId, Collection<UUID> personIds);
 
     Optional<Person> find(UUID tenantId, UUID personId);
+
+    /** The names of these people, whether they are still there or have left, by person. */
+    Map<UUID, String> names(UUID tenantId, Collection<UUID> personIds);
 
     /** People by name, from the one after {@code after} on, at most {@code limit} of them. */
     List<Person> list(UUID tenantId, PeopleFilter filter);

@@ -8,6 +8,7 @@ import io.keyhold.server.Companies;
 import io.keyhold.server.Company;
 import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Role;
 import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountType;
 import io.keyhold.server.account.Accounts;
@@ -20,6 +21,8 @@ import io.keyhold.server.exchange.Csv;
 import io.keyhold.server.exchange.Imports;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.Handbooks;
+import io.keyhold.server.organization.Appointment;
+import io.keyhold.server.organization.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,9 @@ class DeskTest {
 
     @Autowired
     Companies companies;
+
+    @Autowired
+    People people;
 
     @Autowired
     Handbooks handbooks;
@@ -116,6 +122,19 @@ class DeskTest {
     void aSalespersonDoesNotLearnWhoElseSells() {
         assertThat(found(company.administrator(), "people", "马冀")).containsExactly("马冀中");
         assertThat(found(company.sales(), "people", "马冀")).isEmpty();
+    }
+
+    @Test
+    void whoWorksForARivalTooIsFoundWhereTheSearcherKnows() {
+        var both = companies.hire(company.actor(), "双兼职", company.units().northernDealer(), Role.SALES);
+        done(people.appoint(
+                company.actor(),
+                new Appointment(both, company.units().dealer(), "销售", "sales", Companies.FOUNDED, null)));
+
+        var query = java.net.URLEncoder.encode("双兼职", java.nio.charset.StandardCharsets.UTF_8);
+        var found = company.browser(company.sales()).get("/search?q=" + query).body();
+
+        assertThat(found.path("people").get(0).path("unit").asString()).isEqualTo("榕城经销商");
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.keyhold.server.access.Horizon;
 import io.keyhold.server.access.Login;
 import io.keyhold.server.access.Logins;
 import io.keyhold.server.access.Permission;
-import io.keyhold.server.access.Scope;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.organization.Membership;
 import io.keyhold.server.organization.OrganizationMap;
@@ -14,7 +13,6 @@ import io.keyhold.server.organization.People;
 import io.keyhold.server.organization.PeopleFilter;
 import io.keyhold.server.organization.Person;
 import io.keyhold.server.organization.Unit;
-import io.keyhold.server.organization.UnitState;
 import io.keyhold.server.organization.Units;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +23,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows people as far as a caller knows of their units; sign-in only to who administers it. */
+/**
+ * Shows people as far as a caller knows of their units, and of their memberships those in such units: where else somebody works is a
+ * rival's business. Sign-in shows only to who administers it.
+ */
 @Component
 class PeopleView {
     private static final int MOST = 200;
@@ -73,10 +74,12 @@ class PeopleView {
 
     Page page(Caller caller, @Nullable String q, @Nullable UUID unit, boolean left, @Nullable UUID after, int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        var found = people.list(caller.tenantId(), new PeopleFilter(q, unit, horizon(caller), left, after, size + 1));
+        var horizon = horizon(caller);
+        var found = people.list(caller.tenantId(), new PeopleFilter(q, unit, horizon, left, after, size + 1));
         var shown = found.subList(0, Math.min(size, found.size()));
         return new Page(
-                show(caller, shown), found.size() > size ? shown.getLast().id() : null);
+                show(caller, shown, horizon),
+                found.size() > size ? shown.getLast().id() : null);
     }
 
     OrgPerson person(Caller caller, UUID personId) {
@@ -84,27 +87,25 @@ class PeopleView {
         var person = people.find(caller.tenantId(), personId)
                 .filter(found -> horizon == null
                         || found.memberships().stream().map(Membership::unitId).anyMatch(horizon::contains));
-        return show(caller, List.of(Replies.found(person, "no-such-person"))).getFirst();
+        return show(caller, List.of(Replies.found(person, "no-such-person")), horizon)
+                .getFirst();
     }
 
     private @Nullable Set<UUID> horizon(Caller caller) {
-        if (caller.scope() instanceof Scope.All) {
-            return null;
-        }
-        var ids = units.all(caller.tenantId()).stream().map(UnitState::id).toList();
-        return Horizon.of(caller, organizations.map(caller.tenantId()), ids);
+        return Horizon.ofPeople(caller, organizations.map(caller.tenantId()), units);
     }
 
-    private List<OrgPerson> show(Caller caller, List<Person> found) {
+    private List<OrgPerson> show(Caller caller, List<Person> found, @Nullable Set<UUID> horizon) {
         var map = organizations.map(caller.tenantId());
         var ids = found.stream().map(Person::id).toList();
         var signIn = caller.may(Permission.ACCESS_ADMIN) ? logins.of(caller.tenantId(), ids) : Map.<UUID, Login>of();
         return found.stream()
-                .map(person -> show(person, signIn.get(person.id()), map))
+                .map(person -> show(person, signIn.get(person.id()), map, horizon))
                 .toList();
     }
 
-    private static OrgPerson show(Person person, @Nullable Login login, OrganizationMap map) {
+    private static OrgPerson show(
+            Person person, @Nullable Login login, OrganizationMap map, @Nullable Set<UUID> horizon) {
         return new OrgPerson(
                 person.id(),
                 person.name(),
@@ -114,7 +115,10 @@ class PeopleView {
                 login == null ? null : login.lockedUntil(),
                 person.left(),
                 person.version(),
-                person.memberships().stream().map(each -> show(each, map)).toList());
+                person.memberships().stream()
+                        .filter(each -> horizon == null || horizon.contains(each.unitId()))
+                        .map(each -> show(each, map))
+                        .toList());
     }
 
     private static PersonMembership show(Membership membership, OrganizationMap map) {

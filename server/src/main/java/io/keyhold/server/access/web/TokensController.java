@@ -6,13 +6,15 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.SignedIn;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.organization.People;
-import io.keyhold.server.organization.Person;
 import io.keyhold.server.organization.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,7 +63,10 @@ class TokensController {
 
     @GetMapping
     List<Token> tokens(Caller caller) {
-        return tokens.list(caller).stream().map(token -> show(caller, token)).toList();
+        var all = tokens.list(caller);
+        var names = people.names(
+                caller.tenantId(), all.stream().map(ApiToken::personId).collect(Collectors.toSet()));
+        return all.stream().map(token -> show(token, names)).toList();
     }
 
     @PostMapping
@@ -75,7 +80,7 @@ class TokensController {
         return new FreshToken(
                 token.id(),
                 token.name(),
-                holder(caller, personId),
+                holder(personId, people.names(caller.tenantId(), Set.of(personId))),
                 token.createdAt(),
                 token.expiresAt(),
                 made.secret());
@@ -91,18 +96,17 @@ class TokensController {
         return tenants.find(caller.tenantId()).orElseThrow().zone();
     }
 
-    private Token show(Caller caller, ApiToken token) {
+    private static Token show(ApiToken token, Map<UUID, String> names) {
         return new Token(
                 token.id(),
                 token.name(),
-                holder(caller, token.personId()),
+                holder(token.personId(), names),
                 token.createdAt(),
                 token.expiresAt(),
                 token.revokedAt());
     }
 
-    private Holder holder(Caller caller, UUID personId) {
-        var name = people.find(caller.tenantId(), personId).map(Person::name).orElse("");
-        return new Holder(personId, name);
+    private static Holder holder(UUID personId, Map<UUID, String> names) {
+        return new Holder(personId, names.getOrDefault(personId, ""));
     }
 }

@@ -13,15 +13,11 @@ import io.keyhold.server.exchange.Imports;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.organization.People;
-import io.keyhold.server.organization.Person;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,7 +56,11 @@ class DeskController {
     }
 
     private List<RecentAccount> recent(Caller caller, Figures.Changed changed) {
-        var names = new HashMap<UUID, Optional<String>>();
+        var actors = changed.latest().stream()
+                .map(Figures.Recent::actorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var names = people.names(caller.tenantId(), actors);
         return changed.latest().stream()
                 .map(each -> new RecentAccount(
                         each.id(),
@@ -68,17 +68,8 @@ class DeskController {
                         each.name(),
                         each.tier(),
                         each.at(),
-                        name(caller, each.actorId(), names)))
+                        each.actorId() == null ? null : names.get(each.actorId())))
                 .toList();
-    }
-
-    private @Nullable String name(Caller caller, @Nullable UUID personId, Map<UUID, Optional<String>> names) {
-        return personId == null
-                ? null
-                : names.computeIfAbsent(
-                                personId,
-                                id -> people.find(caller.tenantId(), id).map(Person::name))
-                        .orElse(null);
     }
 
     private List<DeskGap> gaps(Caller caller, Locale locale) {

@@ -3,18 +3,18 @@ package io.keyhold.server.desk.web;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Horizon;
 import io.keyhold.server.access.Permission;
-import io.keyhold.server.access.Scope;
 import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.desk.ClauseSearch;
+import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.organization.OrganizationMap;
 import io.keyhold.server.organization.Organizations;
 import io.keyhold.server.organization.People;
 import io.keyhold.server.organization.PeopleFilter;
 import io.keyhold.server.organization.Person;
 import io.keyhold.server.organization.Unit;
-import io.keyhold.server.organization.UnitState;
 import io.keyhold.server.organization.Units;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,13 +38,21 @@ class SearchController {
     private final People people;
     private final Units units;
     private final Organizations organizations;
+    private final BusinessClock clock;
 
-    SearchController(Ledger ledger, ClauseSearch clauses, People people, Units units, Organizations organizations) {
+    SearchController(
+            Ledger ledger,
+            ClauseSearch clauses,
+            People people,
+            Units units,
+            Organizations organizations,
+            BusinessClock clock) {
         this.ledger = ledger;
         this.clauses = clauses;
         this.people = people;
         this.units = units;
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     record FoundAccount(UUID id, long number, String name) {}
@@ -79,23 +87,19 @@ class SearchController {
             return List.of();
         }
         var organization = organizations.map(caller.tenantId());
-        var filter = new PeopleFilter(words, null, known(caller, organization), false, null, PEOPLE);
-        return people.list(caller.tenantId(), filter).stream()
-                .map(person -> new FoundPerson(person.id(), person.name(), unit(person, organization)))
+        var known = Horizon.ofPeople(caller, organization, units);
+        var today = clock.today(caller.tenantId());
+        return people.list(caller.tenantId(), new PeopleFilter(words, null, known, false, null, PEOPLE)).stream()
+                .map(person -> new FoundPerson(person.id(), person.name(), unit(person, known, today, organization)))
                 .toList();
     }
 
-    /** The units whose people the caller may know of; null for every unit. */
-    private @Nullable Set<UUID> known(Caller caller, OrganizationMap organization) {
-        if (caller.scope() instanceof Scope.All) {
-            return null;
-        }
-        var ids = units.all(caller.tenantId()).stream().map(UnitState::id).toList();
-        return Horizon.of(caller, organization, ids);
-    }
-
-    private static @Nullable String unit(Person person, OrganizationMap organization) {
+    /** Where the person works today, as far as the caller knows of it. */
+    private static @Nullable String unit(
+            Person person, @Nullable Set<UUID> known, LocalDate today, OrganizationMap organization) {
         return person.memberships().stream()
+                .filter(membership -> membership.on(today))
+                .filter(membership -> known == null || known.contains(membership.unitId()))
                 .map(membership -> organization.unit(membership.unitId()))
                 .flatMap(Optional::stream)
                 .map(Unit::name)

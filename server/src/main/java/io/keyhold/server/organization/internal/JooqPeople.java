@@ -9,6 +9,7 @@ import io.keyhold.server.organization.Person;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,13 @@ class JooqPeople {
                         tenantId, select(tenantId).and(PERSON.ID.eq(personId)).fetch())
                 .stream()
                 .findFirst();
+    }
+
+    Map<UUID, String> names(UUID tenantId, Collection<UUID> personIds) {
+        return db.select(PERSON.ID, PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.TENANT_ID.eq(tenantId), PERSON.ID.in(personIds))
+                .fetchMap(PERSON.ID, PERSON.NAME);
     }
 
     /** The person, whom nobody else changes until the transaction ends. */

@@ -165,6 +165,11 @@ class Staff implements People {
     }
 
     @Override
+    public Map<UUID, String> names(UUID tenantId, Collection<UUID> personIds) {
+        return personIds.isEmpty() ? Map.of() : transactions.reading(tenantId, () -> people.names(tenantId, personIds));
+    }
+
+    @Override
     public List<Person> list(UUID tenantId, PeopleFilter filter) {
         return transactions.reading(tenantId, () -> people.list(tenantId, filter));
     }
