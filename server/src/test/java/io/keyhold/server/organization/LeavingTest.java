@@ -70,6 +70,37 @@ class LeavingTest {
     }
 
     @Test
+    void whoWasAdministratorOnAPastDayDoesNotLetTheLastOneEndThen() {
+        var administrator = company.administrator();
+        var membership = people.find(company.id(), administrator.personId())
+                .orElseThrow()
+                .memberships()
+                .getFirst();
+        var former = new Appointment(
+                company.finance().personId(),
+                company.units().headOffice(),
+                "管理",
+                Role.ADMINISTRATOR.code(),
+                LocalDate.of(2001, 1, 1),
+                LocalDate.of(2003, 1, 1));
+        done(people.appoint(company.actor(), former));
+
+        assertThat(refused(people.end(company.actor(), membership.id(), LocalDate.of(2002, 1, 1))))
+                .isEqualTo("last-administrator");
+    }
+
+    @Test
+    void whoWorksForARivalTooShowsOnlyWhereTheReaderKnows() {
+        var both = companies.hire(company.actor(), "双兼职", company.units().northernDealer(), Role.SALES);
+        done(people.appoint(
+                company.actor(), new Appointment(both, company.units().dealer(), "销售", "sales", today(), null)));
+
+        var seen = company.browser(company.sales()).get("/org/people/" + both).body();
+
+        assertThat(seen.path("memberships").findValuesAsString("unitName")).containsExactly("榕城经销商");
+    }
+
+    @Test
     void whoLeftCannotBeAppointedOrEdited() {
         var sales = company.sales().personId();
         var gone = leave(sales);

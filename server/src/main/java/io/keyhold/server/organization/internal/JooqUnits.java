@@ -34,13 +34,19 @@ class JooqUnits {
         return select(tenantId).and(ORG_UNIT.ID.eq(unitId)).forShare().fetchOptional(JooqUnits::unit);
     }
 
+    /** The unit, to which nobody adds a unit or a person until the transaction ends. */
+    Optional<UnitState> lockToChange(UUID tenantId, UUID unitId) {
+        return select(tenantId).and(ORG_UNIT.ID.eq(unitId)).forNoKeyUpdate().fetchOptional(JooqUnits::unit);
+    }
+
     /** Changes of the tree's shape, and of what units may share, go one after another in a company. */
     void lockTree(UUID tenantId) {
         db.select(ORG_UNIT.ID)
                 .from(ORG_UNIT)
                 .where(ORG_UNIT.TENANT_ID.eq(tenantId), ORG_UNIT.PARENT_ID.isNull())
                 .orderBy(ORG_UNIT.ID)
-                .forUpdate()
+                // Not a full lock: rows that merely point to the head office need not wait.
+                .forNoKeyUpdate()
                 .fetch();
     }
 

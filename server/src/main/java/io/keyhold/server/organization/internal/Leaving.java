@@ -84,10 +84,13 @@ class Leaving {
 
     /** Which rule about who must be there the ending of these would break. */
     Optional<Refusal> broken(Actor actor, List<Membership> ended, LocalDate from) {
+        // Who was there on a past day is no help today.
+        var today = clock.today(actor.tenantId());
+        var day = from.isBefore(today) ? today : from;
         var roles = ended.stream().map(Membership::role).collect(Collectors.toSet());
         return invariants
                 .orderedStream()
-                .flatMap(invariant -> invariant.broken(actor.tenantId(), roles, from).stream())
+                .flatMap(invariant -> invariant.broken(actor.tenantId(), roles, day).stream())
                 .findFirst();
     }
 

@@ -133,7 +133,7 @@ class TreeOfUnits implements Units {
         var tenantId = actor.tenantId();
         return transactions.command(tenantId, () -> {
             units.lockTree(tenantId);
-            var found = units.find(tenantId, unitId);
+            var found = units.lockToChange(tenantId, unitId);
             if (found.isEmpty()) {
                 return Outcome.refused(Refusal.notFound("no-such-unit"));
             }
@@ -164,7 +164,7 @@ class TreeOfUnits implements Units {
                     ? Optional.empty()
                     : Optional.of(Refusal.invalid("unit-needs-parent", Map.of("name", wanted.name())));
         }
-        var parent = units.find(tenantId, wanted.parentId());
+        var parent = units.lock(tenantId, wanted.parentId());
         if (parent.isEmpty()) {
             return Optional.of(Refusal.notFound("no-such-unit"));
         }
