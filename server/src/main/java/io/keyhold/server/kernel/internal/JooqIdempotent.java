@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class JooqIdempotent implements Idempotent {
+    private static final int LONGEST_KEY = 100;
+
     private final DSLContext db;
     private final TenantTransactions transactions;
     private final SystemClock clock;
@@ -46,7 +48,10 @@ class JooqIdempotent implements Idempotent {
         if (key == null || key.isBlank()) {
             return command.get();
         }
-        var id = new Key(tenantId, actorId, key.substring(0, Math.min(100, key.length())), fingerprint(request));
+        if (key.length() > LONGEST_KEY) {
+            throw new RefusedException(Refusal.invalid("idempotency-key-too-long", Map.of("most", LONGEST_KEY)));
+        }
+        var id = new Key(tenantId, actorId, key, fingerprint(request));
         return transactions.in(tenantId, () -> {
             if (!claimed(id)) {
                 return before(id, answer);

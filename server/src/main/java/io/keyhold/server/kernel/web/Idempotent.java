@@ -9,7 +9,7 @@ public interface Idempotent {
     /**
      * Runs the command, or answers as it was answered before. Refusals are not remembered: nothing was done, so it may be tried again.
      *
-     * @param key the client's key; without one the command simply runs
+     * @param key the client's key, at most 100 characters ({@code idempotency-key-too-long}); without one the command simply runs
      * @param request what the client sent; the same key with another request is refused ({@code idempotency-reused})
      * @param answer the type of the answer
      */

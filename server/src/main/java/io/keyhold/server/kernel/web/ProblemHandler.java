@@ -67,6 +67,9 @@ class ProblemHandler {
     /** Database refusals and bugs alike: whatever no command foresaw. */
     @ExceptionHandler({RuntimeException.class})
     ResponseEntity<Problem> bug(RuntimeException bug, Locale locale) {
+        if (Unstorable.is(bug)) {
+            return problems.answer(Refusal.invalid("value-not-storable", Map.of()), locale);
+        }
         var number = Ids.next().toString().substring(24);
         LOG.error("Unforeseen failure {}", number, bug);
         var problem = problems.problem(
