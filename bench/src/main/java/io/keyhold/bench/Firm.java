@@ -151,9 +151,6 @@ final class Firm {
     }
 
     static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new IllegalStateException("refused: " + refusal);
-        };
+        return outcome.orThrow(refusal -> new IllegalStateException("refused: " + refusal));
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Takes the indexes of the ledger's tables away while much is loaded, and makes them again just as they were. */
-final class Indexes implements AutoCloseable {
+final class Indexes {
     private static final String TABLES =
             "('account', 'account_scope', 'account_gram', 'holding', 'decision', 'change')";
 
@@ -49,7 +49,4 @@ final class Indexes implements AutoCloseable {
             Copies.execute(db, sql);
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -49,12 +49,11 @@ final class Loader {
                 takeTemplates(db);
                 SameRows.check(this, db);
             }
-            try (var indexes = Indexes.dropped(db, size - rows > CHUNK)) {
-                while (rows < size) {
-                    copy(db, Math.min(CHUNK, size - rows));
-                }
-                indexes.restore();
+            var indexes = Indexes.dropped(db, size - rows > CHUNK);
+            while (rows < size) {
+                copy(db, Math.min(CHUNK, size - rows));
             }
+            indexes.restore();
             Copies.execute(db, "VACUUM (ANALYZE)");
         }
     }
