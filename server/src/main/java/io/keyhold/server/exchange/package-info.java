@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"kernel", "kernel :: web", "access", "organization", "account", "handbook", "audit"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: web",
+            "access",
+            "organization",
+            "account",
+            "account :: web",
+            "handbook",
+            "audit"
+        })
 @NullMarked
 package io.keyhold.server.exchange;
 

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -46,6 +47,15 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<Problem> mistyped(MethodArgumentTypeMismatchException mistyped, Locale locale) {
         return problems.answer(Refusal.invalid("bad-parameter", Map.of("name", mistyped.getName())), locale);
+    }
+
+    /** The same, of parameters that are taken together. */
+    @ExceptionHandler
+    ResponseEntity<Problem> mistyped(BindException mistyped, Locale locale) {
+        var name = mistyped.getFieldErrors().isEmpty()
+                ? mistyped.getObjectName()
+                : mistyped.getFieldErrors().getFirst().getField();
+        return problems.answer(Refusal.invalid("bad-parameter", Map.of("name", name)), locale);
     }
 
     @ExceptionHandler
