@@ -35,6 +35,11 @@ public record CreditCode(String value) {
         return fault.isPresent() ? Invalid.of(fault.get(), code) : new Valid(new CreditCode(code));
     }
 
+    /** The code that begins with these 17 characters; for codes that are made up, in templates and tests. */
+    public static CreditCode beginningWith(String characters) {
+        return new CreditCode(characters + CheckCharacter.of(characters));
+    }
+
     @Override
     public String toString() {
         return value;

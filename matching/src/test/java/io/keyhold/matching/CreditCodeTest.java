@@ -74,4 +74,9 @@ class CreditCodeTest {
     void instanceIsNeverUnsound() {
         assertThatThrownBy(() -> new CreditCode("91")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void seventeenCharactersAreCompletedByTheirCheckCharacter() {
+        assertThat(CreditCode.beginningWith(CODE.substring(0, 17))).isEqualTo(new CreditCode(SOUND));
+    }
 }

@@ -145,10 +145,7 @@ public class Companies {
 
     /** The value, or the test fails with the refusal. */
     public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new AssertionError("Refused: " + refusal);
-        };
+        return outcome.orThrow(refusal -> new IllegalStateException("Refused: " + refusal));
     }
 
     /** The code of the refusal, or the test fails with the value. */

@@ -27,6 +27,14 @@ public sealed interface Outcome<T> {
         };
     }
 
+    /** The value; a refusal is thrown as whatever the caller makes of it. */
+    default T orThrow(Function<Refusal, ? extends RuntimeException> refused) {
+        return switch (this) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var refusal) -> throw refused.apply(refusal);
+        };
+    }
+
     default <U> Outcome<U> map(Function<? super T, ? extends U> f) {
         return switch (this) {
             case Done<T>(var value) -> new Done<>(f.apply(value));

@@ -3,7 +3,6 @@ package io.keyhold.server.exchange;
 import static io.keyhold.server.Companies.done;
 
 import io.keyhold.matching.CreditCode;
-import io.keyhold.matching.CreditCodeCheck;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.AccountPage;
 import io.keyhold.server.account.Ledger;
@@ -17,8 +16,9 @@ import java.util.UUID;
 /** Takes files through the steps of an import as one caller, waiting for the worker after each. */
 record ImportSteps(Imports imports, Ledger ledger, Caller caller) {
     static final String HEADER = "客户名称,统一社会信用代码,省份,城市,本品车辆数,他牌车辆数,他牌品牌,车型,统计日期";
-    static final String CODE = soundCode("91350100100000000");
-    static final String OTHER_CODE = soundCode("91350100200000000");
+    static final String CODE = CreditCode.beginningWith("91350100100000000").value();
+    static final String OTHER_CODE =
+            CreditCode.beginningWith("91350100200000000").value();
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -96,14 +96,5 @@ record ImportSteps(Imports imports, Ledger ledger, Caller caller) {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String soundCode(String body) {
-        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
-                .chars()
-                .mapToObj(check -> body + (char) check)
-                .filter(code -> CreditCode.check(code) instanceof CreditCodeCheck.Valid)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -7,10 +7,6 @@ final class Done {
     private Done() {}
 
     static <T> T value(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) ->
-                throw new IllegalStateException("The demo company was refused: " + refusal);
-        };
+        return outcome.orThrow(refusal -> new IllegalStateException("The demo company was refused: " + refusal));
     }
 }

@@ -8,7 +8,6 @@ import io.keyhold.server.account.Completion;
 import io.keyhold.server.account.Ledger;
 import io.keyhold.server.exchange.internal.ImportRows.Mark;
 import io.keyhold.server.exchange.internal.ImportRows.Open;
-import io.keyhold.server.kernel.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,15 +36,16 @@ class Completing {
             return Applying.refused(row, "import-account-not-visible", Map.of());
         }
         var draft = row.draft();
-        var left = required(accounts.complete(
-                caller,
-                new CompleteAccount(
-                        page.row().id(),
-                        page.version(),
-                        filled(page.details(), draft.details()),
-                        draft.holdings(),
-                        Optional.ofNullable(draft.contact()).stream().toList(),
-                        of.id())));
+        var left = accounts.complete(
+                        caller,
+                        new CompleteAccount(
+                                page.row().id(),
+                                page.version(),
+                                filled(page.details(), draft.details()),
+                                draft.holdings(),
+                                Optional.ofNullable(draft.contact()).stream().toList(),
+                                of.id()))
+                .orThrow(RefusedByLedger::new);
         return Mark.updated(row.number(), new Completion(left.id(), page.version(), left.version()));
     }
 
@@ -65,12 +65,5 @@ class Completing {
                 known.transportCategory() == null ? row.transportCategory() : known.transportCategory(),
                 known.dealerId(),
                 known.keeperId());
-    }
-
-    private static <T> T required(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new RefusedByLedger(refusal);
-        };
     }
 }

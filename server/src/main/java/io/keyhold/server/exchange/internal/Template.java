@@ -1,5 +1,6 @@
 package io.keyhold.server.exchange.internal;
 
+import io.keyhold.matching.CreditCode;
 import io.keyhold.server.exchange.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +39,8 @@ final class Template {
         var row = new ArrayList<@Nullable Object>();
         row.addAll(List.of("示例运输有限公司", "单位", "91000000100000000", "湖北", "武汉", "示例路 1 号", "道路运输", "私营", "长途运输类"));
         row.addAll(List.of(6, 4, "其他品牌", "牵引车", "2009-01-05", "张三", "010-00000000", "车队长", "车队队长", "本人同意", "走访"));
-        row.set(2, soundCode("91000000100000000"));
+        row.set(2, CreditCode.beginningWith("91000000100000000").value());
         return row;
-    }
-
-    private static String soundCode(String body) {
-        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
-                .chars()
-                .mapToObj(check -> body + (char) check)
-                .filter(code ->
-                        io.keyhold.matching.CreditCode.check(code) instanceof io.keyhold.matching.CreditCodeCheck.Valid)
-                .findFirst()
-                .orElse("");
     }
 
     /** The allowed values of the fields, a field a column. */

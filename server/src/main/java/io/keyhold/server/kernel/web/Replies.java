@@ -10,10 +10,7 @@ public final class Replies {
 
     /** The value, or the refusal on its way to be rendered as a problem. */
     public static <T> T value(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new RefusedException(refusal);
-        };
+        return outcome.orThrow(RefusedException::new);
     }
 
     /** The value, or 404 with the code. What the caller may not see does not exist for the caller. */
