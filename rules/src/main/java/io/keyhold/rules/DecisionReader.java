@@ -99,6 +99,9 @@ final class DecisionReader {
     }
 
     private static List<Cell> cells(Yaml yaml, List<Input> inputs) {
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
         List<Yaml> cells = yaml.need("when").items();
         if (cells.size() != inputs.size()) {
             throw yaml.flaw(
@@ -174,12 +177,13 @@ final class DecisionReader {
     }
 
     private Table value(String name, Yaml yaml, List<Output> outputs) {
-        yaml.only(Set.of("label", "clause", "type", "unit", "least", "most", "digits", "rows"));
+        yaml.only(Set.of("label", "clause", "type", "unit", "least", "most", "digits", "rows", "silent"));
         String clause = words.clause(yaml);
         List<Row> rows = findings.each(yaml.need("rows").items(), clause, each -> {
             each.only(Set.of("id", "label", "clause", "is", "from", "until", "under"));
             return row(each, List.of(), results(each.need("is"), outputs));
         });
+        Yaml silent = yaml.find("silent");
         return new Table(
                 name,
                 yaml.label("label"),
@@ -190,7 +194,7 @@ final class DecisionReader {
                 List.of(),
                 outputs,
                 rows,
-                List.of(),
+                silent == null ? List.of() : findings.each(silent.items(), clause, each -> silence(each, List.of())),
                 yaml.where());
     }
 

@@ -17,7 +17,7 @@ class HandbooksTest {
             Set.of(Finding.Kind.GAP, Finding.Kind.HOLE, Finding.Kind.PLACES_LEFT_OUT, Finding.Kind.CONTRADICTION);
 
     @ParameterizedTest
-    @ValueSource(strings = {"truck-maker", "logistics"})
+    @ValueSource(strings = {"truck-maker", "car-maker", "special-vehicles", "general", "logistics"})
     void hasNoFaultAndEveryRowAndThresholdItsCases(String kind) {
         Pack pack = read(kind);
 
@@ -32,14 +32,14 @@ class HandbooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"truck-maker", "logistics"})
+    @ValueSource(strings = {"truck-maker", "car-maker", "special-vehicles", "general", "logistics"})
     void shipsWithItsGapsOpen(String kind) {
         assertThat(read(kind).choices()).isEmpty();
         assertThat(read(kind).gaps()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"truck-maker", "logistics"})
+    @ValueSource(strings = {"truck-maker", "car-maker", "special-vehicles", "general", "logistics"})
     void eachComputableGapIsFoundBeforeItIsDeclared(String kind) {
         Pack pack = read(kind);
         for (Gap gap : pack.gaps().values()) {

@@ -106,8 +106,12 @@ record Book(
 
     private static Label label(Pack pack, String name) {
         var decision = pack.decisions().get(name);
+        if (decision != null) {
+            return decision.label();
+        }
+        var section = pack.sections().get(name);
         var dictionary = pack.dictionaries().get(name);
-        return decision != null ? decision.label() : dictionary != null ? dictionary.label() : new Label(name, name);
+        return section != null ? section.label() : dictionary != null ? dictionary.label() : new Label(name, name);
     }
 
     private static GapView gap(Pack pack, Gap gap, LocalDate today) {
