@@ -25,6 +25,11 @@ public record Gap(
         TEXTUAL
     }
 
+    /** Whether some row waits for it now; of others {@link #later} says what will. */
+    public boolean isAsked() {
+        return later == null;
+    }
+
     List<String> choiceIds() {
         return choices.stream().map(Code::id).toList();
     }

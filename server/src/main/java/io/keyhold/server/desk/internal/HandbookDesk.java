@@ -43,7 +43,7 @@ class HandbookDesk implements OpenGaps, ClauseSearch {
                 .map(Choice::gap)
                 .collect(Collectors.toSet());
         return pack.gaps().values().stream()
-                .filter(gap -> !settled.contains(gap.id()))
+                .filter(gap -> gap.isAsked() && !settled.contains(gap.id()))
                 .map(gap -> new OpenGap(
                         gap.id(), pack.ref().id(), gap.clause(), gap.question().in(lang)));
     }

@@ -33,7 +33,7 @@ class HandbookReadingTest {
         assertThat(listed.size()).isEqualTo(1);
         assertThat(listed.get(0).path("pack").asString()).isEqualTo("truck-maker");
         assertThat(listed.get(0).path("inForce").asInt()).isEqualTo(1);
-        assertThat(listed.get(0).path("openGaps").asInt()).isEqualTo(7);
+        assertThat(listed.get(0).path("openGaps").asInt()).isEqualTo(16);
     }
 
     @Test
