@@ -110,6 +110,9 @@ class DeskTest {
                         "places-outside-list", "cities-or-office-areas", "channel-of-small-accounts");
         assertThat(gaps.valueStream().map(gap -> gap.path("clause").asString())).contains("AU-5");
         assertThat(gaps.get(0).path("question").asString()).contains("?");
+        assertThat(company.browser(company.sales()).get("/desk").body().path("gaps"))
+                .as("for someone who cannot choose")
+                .isEmpty();
     }
 
     @Test

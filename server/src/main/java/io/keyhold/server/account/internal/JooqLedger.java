@@ -128,8 +128,8 @@ class JooqLedger implements Ledger {
         int most = byNumbers ? MATCHES_COUNTED : COUNTED;
         var lanes = reading.lanes();
         var count = byNumbers ? lanes.countMatches(db, most) : lanes.count(db, most);
-        return new LedgerPage(
-                page.rows(), page.next(), Math.max(count.matching(), page.rows().size()), count.seen() > most);
+        int value = Math.max(Math.min(count.matching(), most), page.rows().size());
+        return new LedgerPage(page.rows(), page.next(), value, count.seen() > most);
     }
 
     private static LedgerQuery.Cursor cursor(Record last) {

@@ -72,8 +72,9 @@ class DeskController {
                 .toList();
     }
 
+    /** A gap is something to do for those who can choose. */
     private List<DeskGap> gaps(Caller caller, Locale locale) {
-        return caller.may(Permission.HANDBOOK_READ)
+        return caller.may(Permission.HANDBOOK_CHOOSE)
                 ? gaps.of(caller.tenantId(), lang(locale)).stream()
                         .map(DeskGap::of)
                         .toList()
