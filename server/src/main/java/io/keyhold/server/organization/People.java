@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people and their memberships. Refusals: {@code person-name-missing}, {@code no-such-person}, {@code person-left},
  * {@code no-such-unit}, {@code unit-closed}, {@code no-such-membership}, {@code membership-ends-before-it-begins},
- * {@code must-hand-over}, {@code no-such-successor}, {@code stale}.
+ * {@code membership-ends-earlier}, {@code must-hand-over}, {@code no-such-successor}, {@code stale}.
  */
 public interface People {
     /** Takes a person in; without a membership the person can do nothing yet. */

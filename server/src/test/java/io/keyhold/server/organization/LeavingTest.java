@@ -101,6 +101,16 @@ class LeavingTest {
     }
 
     @Test
+    void endedMembershipIsNotMadeLonger() {
+        var sales = people.find(company.id(), company.sales().personId()).orElseThrow();
+        var membership = sales.memberships().getFirst().id();
+        done(people.end(company.actor(), membership, today()));
+
+        assertThat(refused(people.end(company.actor(), membership, today().plusYears(1))))
+                .isEqualTo("membership-ends-earlier");
+    }
+
+    @Test
     void whoLeftCannotBeAppointedOrEdited() {
         var sales = company.sales().personId();
         var gone = leave(sales);

@@ -118,6 +118,11 @@ class Staff implements People {
         if (to.isBefore(membership.from())) {
             return Outcome.refused(endsTooEarly(membership.from()));
         }
+        if (membership.to() != null && to.isAfter(membership.to())) {
+            // Made longer, it would hold again without anyone asking whether its unit still stands.
+            return Outcome.refused(Refusal.conflict(
+                    "membership-ends-earlier", Map.of("to", membership.to().toString())));
+        }
         memberships.end(actor.tenantId(), membership.id(), to);
         var broken = leaving.broken(actor, List.of(membership), to);
         if (broken.isPresent()) {
