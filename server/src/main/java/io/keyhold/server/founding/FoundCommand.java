@@ -43,6 +43,7 @@ public final class FoundCommand {
                 .run(
                         "--server.port=0",
                         "--keyhold.demo=false",
+                        "--keyhold.workers=false",
                         "--logging.level.root=error",
                         "--logging.level.io.keyhold=error")) {
             return told(server.getBean(Founding.class).found(order), order, out);

@@ -75,10 +75,10 @@ class StagedFounding implements Founding {
     }
 
     private boolean complete(Tenant tenant) {
-        var ids = people.list(tenant.id(), PeopleFilter.everybody(100)).stream()
-                .map(Person::id)
-                .toList();
-        return tenant.demo() || !logins.of(tenant.id(), ids).isEmpty();
+        var first = people.list(tenant.id(), PeopleFilter.everybody(2));
+        var ids = first.stream().map(Person::id).toList();
+        // A second person can only be taken in by an administrator who has signed in.
+        return tenant.demo() || first.size() > 1 || !logins.of(tenant.id(), ids).isEmpty();
     }
 
     private Outcome<Boolean> handbook(Tenant tenant, FoundCompany order) {
