@@ -13,11 +13,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what went wrong at the edge into problems. A bug is logged with a number, and the reader gets that number only. */
@@ -62,6 +66,34 @@ class ProblemHandler {
     ResponseEntity<Problem> missing(MissingServletRequestParameterException missing, Locale locale) {
         return problems.answer(
                 Refusal.invalid("missing-parameter", Map.of("name", missing.getParameterName())), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestPartException missing, Locale locale) {
+        return problems.answer(
+                Refusal.invalid("missing-parameter", Map.of("name", missing.getRequestPartName())), locale);
+    }
+
+    /** Parts that do not end, or have no names. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(MultipartException unreadable, Locale locale) {
+        return problems.answer(Refusal.invalid("unreadable-body", Map.of("detail", "multipart")), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notThisMethod(HttpRequestMethodNotSupportedException wrong, Locale locale) {
+        return answer("wrong-method", HttpStatus.METHOD_NOT_ALLOWED, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notThisType(HttpMediaTypeNotSupportedException wrong, Locale locale) {
+        return answer("wrong-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, locale);
+    }
+
+    private ResponseEntity<Problem> answer(String code, HttpStatus status, Locale locale) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.problem(Refusal.invalid(code, Map.of()), status, locale));
     }
 
     @ExceptionHandler
