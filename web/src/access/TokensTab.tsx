@@ -16,6 +16,7 @@ import { Sheet } from "../ui/Sheet";
 import { EmptyState, ProblemState } from "../ui/States";
 import { type Column, Table } from "../ui/Table";
 import { Tag } from "../ui/Tag";
+import { useIsPhone } from "../ui/useIsPhone";
 
 function IssueForm({ onClose, onIssued }: { onClose: () => void; onIssued: (token: string) => void }) {
   const { t } = useTranslation("access");
@@ -24,7 +25,7 @@ function IssueForm({ onClose, onIssued }: { onClose: () => void; onIssued: (toke
   const [expires, setExpires] = useState(dayjs().add(90, "day"));
   const [q, setQ] = useState("");
   const people = useQuery(peopleQuery(q));
-  const command = useOrgCommand(() => issueToken({ name: name.trim(), personId: personId ?? "", expiresOn: expires.format("YYYY-MM-DD") }), t("tokens.add"), ({ token }) => onIssued(token));
+  const command = useOrgCommand(() => issueToken({ name: name.trim(), personId: personId ?? "", expiresOn: expires.format("YYYY-MM-DD") }), t("tokens.made"), ({ token }) => onIssued(token));
   return (
     <FormSheet title={t("tokens.add")} submit={t("tokens.add")} ready={Boolean(name.trim() && personId)} busy={command.isPending} error={command.error} onSubmit={() => command.mutate(undefined)} onClose={onClose}>
       <Field label={t("tokens.name")} required>{(control) => <Input {...control} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}</Field>
@@ -50,26 +51,28 @@ function Issued({ token, onClose }: { token: string; onClose: () => void }) {
   );
 }
 
-function useColumns(): Column<ApiToken>[] {
+function useColumns(phone: boolean): Column<ApiToken>[] {
   const { t } = useTranslation("access");
   const { modal } = App.useApp();
   const revoke = useOrgCommand(revokeToken, t("tokens.revoked"));
   const ask = (token: ApiToken) => void modal.confirm({ title: t("tokens.revoke"), content: t("tokens.confirm"), onOk: () => revoke.mutate(token.id) });
-  return [
+  const all: Column<ApiToken>[] = [
     { key: "name", title: t("tokens.name"), cell: (token) => token.name },
     { key: "person", title: t("tokens.person"), cell: (token) => token.person.name },
     { key: "created", title: t("tokens.created"), cell: (token) => <span className="num">{formatDateTime(token.createdAt)}</span> },
     { key: "expires", title: t("tokens.expires"), cell: (token) => <span className="num">{formatDate(token.expiresAt)}</span> },
     { key: "state", title: t("tokens.state"), cell: (token) => (token.revokedAt ? <Tag>{t("tokens.revoked")}</Tag> : <Tag tone="ok" dot>{t("tokens.active")}</Tag>) },
-    { key: "revoke", title: "", align: "right", cell: (token) => !token.revokedAt && <Button look="danger" onClick={() => ask(token)}>{t("tokens.revoke")}</Button> },
+    { key: "revoke", title: "", align: "right", cell: (token) => token.revokedAt ? phone && <Tag>{t("tokens.revoked")}</Tag> : <Button look="danger" onClick={() => ask(token)}>{t("tokens.revoke")}</Button> },
   ];
+  return phone ? all.filter(({ key }) => key !== "person" && key !== "created" && key !== "state") : all;
 }
 
 /** Tokens by which scripts call the API. */
 export function TokensTab() {
   const { t } = useTranslation("access");
   const query = useQuery(tokensQuery);
-  const columns = useColumns();
+  const phone = useIsPhone();
+  const columns = useColumns(phone);
   const [step, setStep] = useState<"form" | { token: string } | null>(null);
   if (query.isError) return <ProblemState error={query.error} retry={() => void query.refetch()} />;
   return (

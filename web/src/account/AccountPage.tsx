@@ -26,7 +26,7 @@ import { TierCard } from "./TierCard";
 function Back() {
   const { t } = useTranslation("account");
   return (
-    <Link to="/accounts" className={css.back ?? ""} aria-label={t("backToLedger")}>
+    <Link to="/accounts" aria-label={t("backToLedger")}>
       <ArrowLeft aria-hidden />
     </Link>
   );

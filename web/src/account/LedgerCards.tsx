@@ -4,9 +4,9 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountPage, AccountRow } from "../api/types";
 import { Avatar } from "../ui/Avatar";
+import { CardBody, cardClass, Cards } from "../ui/Cards";
 import { formatDate } from "../ui/formats";
 import { Skeleton } from "../ui/Skeleton";
-import css from "./Ledger.module.css";
 import { TierTag, Trucks, useTerm } from "./terms";
 
 function AccountCard({ row }: { row: AccountRow }) {
@@ -14,14 +14,8 @@ function AccountCard({ row }: { row: AccountRow }) {
   const term = useTerm();
   return (
     <li>
-      <Link to="/accounts/$id" params={{ id: row.id }} className={css.card ?? ""}>
-        <Avatar name={row.name} size={36} />
-        <span className={css.cardName}>
-          <b>{row.name}</b>
-          <small>{[String(row.number), row.division?.name, term("ownership", row.ownership)].filter(Boolean).join(" · ")}</small>
-        </span>
-        <TierTag tier={row.tier} />
-        <span className={`${css.cardLine} num`}>
+      <Link to="/accounts/$id" params={{ id: row.id }} className={cardClass}>
+        <CardBody picture={<Avatar name={row.name} size={36} />} title={row.name} note={[String(row.number), row.division?.name, term("ownership", row.ownership)].filter(Boolean).join(" · ")} tag={<TierTag tier={row.tier} />}>
           <span>
             {t("columns.trucks")} <b><Trucks value={row.trucks} /></b>
           </span>
@@ -29,7 +23,7 @@ function AccountCard({ row }: { row: AccountRow }) {
             {t("columns.ourTrucks")} <b><Trucks value={row.ourTrucks} /></b>
           </span>
           <time dateTime={row.changedAt}>{formatDate(row.changedAt)}</time>
-        </span>
+        </CardBody>
       </Link>
     </li>
   );
@@ -49,14 +43,18 @@ export function LedgerCards({ query }: { query: UseInfiniteQueryResult<InfiniteD
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className={css.cards}>
-      <ul aria-label={t("ledger")}>
-        {rows.map((row) => (
-          <AccountCard key={row.id} row={row} />
-        ))}
-      </ul>
-      {(query.isPending || isFetchingNextPage) && <Skeleton lines={5} height={56} />}
-      <div ref={end} />
-    </div>
+    <Cards
+      label={t("ledger")}
+      end={
+        <>
+          {(query.isPending || isFetchingNextPage) && <Skeleton lines={5} height={56} />}
+          <div ref={end} />
+        </>
+      }
+    >
+      {rows.map((row) => (
+        <AccountCard key={row.id} row={row} />
+      ))}
+    </Cards>
   );
 }

@@ -13,6 +13,7 @@ import { formatDate, formatNumber } from "../ui/formats";
 import { EmptyState, Masked } from "../ui/States";
 import { type Column, Table } from "../ui/Table";
 import { Tag } from "../ui/Tag";
+import { useIsPhone } from "../ui/useIsPhone";
 import css from "./Account.module.css";
 import { recordPurchase, strikePurchase } from "./api";
 import { codes } from "./options";
@@ -60,26 +61,28 @@ function Strike({ account, purchase, why }: { account: Account; purchase: Purcha
   return <Button look="ghost" icon={<X aria-hidden />} busy={command.busy} why={why} aria-label={t("purchase.strikeOf", { day: purchase.purchasedOn, count: purchase.quantity })} onClick={ask} />;
 }
 
-function useColumns(account: Account, why: string | null): Column<Purchase>[] {
+function useColumns(account: Account, why: string | null, phone: boolean): Column<Purchase>[] {
   const { t } = useTranslation("account");
   const term = useTerm();
-  return [
+  const all: Column<Purchase>[] = [
     { key: "on", title: t("purchase.on"), cell: (row) => <span className="num">{formatDate(row.purchasedOn)}</span> },
     { key: "modelClass", title: t("holding.modelClass"), cell: (row) => term("modelClass", row.modelClass) },
     { key: "largest", title: "", cell: (row) => row.quantity === account.largestPurchase && <Tag tone="info">{t("purchase.largest")}</Tag> },
     { key: "quantity", title: t("holding.quantity"), align: "right", cell: (row) => formatNumber(row.quantity) },
     { key: "strike", title: "", width: 48, align: "right", cell: (row) => <Strike account={account} purchase={row} why={why} /> },
   ];
+  return phone ? all.filter(({ key }) => key !== "largest") : all;
 }
 
 /** What it bought in one go: a purchase that reaches a tier's number gives that tier at once (AU-6). */
 export function PurchasesCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const why = useRefusal(account)("edit");
-  const columns = useColumns(account, why);
+  const phone = useIsPhone();
+  const columns = useColumns(account, why, phone);
   const [adding, setAdding] = useState(false);
   return (
-    <Card flush title={t("cards.purchases")} meta={t("purchase.clause")}
+    <Card flush title={t("cards.purchases")} meta={!phone && t("purchase.clause")}
       actions={
         <Button look="ghost" icon={<Plus aria-hidden />} why={why} onClick={() => setAdding(true)}>
           {t("purchase.add")}

@@ -32,7 +32,7 @@ function Concluded({ account, kind, onWhy }: { account: Account; kind: Kind; onW
   return (
     <li className={css.concluded}>
       <span>{t(`decided.${kind}`)}</span>
-      {kind === "tier" || !value ? <TierTag tier={value} /> : <Tag tone="info">{decision.data?.outcomeLabel ?? term(kind, value)}</Tag>}
+      {kind === "tier" || !value ? <TierTag tier={value} /> : <Tag tone="info">{term(kind, value) === value ? decision.data?.outcomeLabel : term(kind, value)}</Tag>}
       <Button look="ghost" icon={<CircleHelp aria-hidden />} aria-label={t("whyDecided", { what: t(`decided.${kind}`) })} onClick={() => onWhy(kind)}>
         {decision.data?.clause?.id ?? t("why")}
       </Button>
@@ -84,7 +84,7 @@ export function TierCard({ account }: { account: Account }) {
   const decision = useQuery({ ...decisionQuery(tier ?? ""), enabled: Boolean(tier) });
   return (
     <Card title={t("cards.decided")} meta={decision.data && decision.data.packTitle}>
-      {decision.data && <p className={css.prose} data-undecided={Boolean(decision.data.undecided) || undefined}>{decision.data.undecided?.reason ?? decision.data.prose}</p>}
+      {decision.data && <p className={css.prose} data-undecided={Boolean(decision.data.undecided) || undefined}><span>{decision.data.undecided?.reason ?? decision.data.prose}</span></p>}
       <ul>
         <Concluded account={account} kind="tier" onWhy={ask} />
         <Concluded account={account} kind="kind" onWhy={ask} />

@@ -51,7 +51,7 @@ export function ImportPage() {
   const job = useQuery(importQuery(id));
   const [remap, setRemap] = useState(false);
   const back = (
-    <Link to="/imports" className={css.back ?? ""} aria-label={t("backToImports")}>
+    <Link to="/imports" aria-label={t("backToImports")}>
       <ArrowLeft aria-hidden />
     </Link>
   );

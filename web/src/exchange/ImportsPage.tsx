@@ -1,22 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { FileDown, FileUp } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { FileDown, FileUp, FlaskConical } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import type { ImportJob } from "../api/types";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
+import { CardBody, cardClass, Cards } from "../ui/Cards";
 import { formatDateTime, formatNumber } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemNote, ProblemState } from "../ui/States";
 import { type Column, Table } from "../ui/Table";
+import { useIsPhone } from "../ui/useIsPhone";
 import { importsQuery, upload } from "./api";
 import { download } from "./download";
 import { Dropzone } from "./Dropzone";
 import css from "./Import.module.css";
 import { StateTag } from "./StateTag";
-import { Link } from "@tanstack/react-router";
 
 function useColumns(): Column<ImportJob>[] {
   const { t } = useTranslation("exchange");
@@ -30,6 +31,21 @@ function useColumns(): Column<ImportJob>[] {
   ];
 }
 
+function ImportCards({ jobs }: { jobs: ImportJob[] }) {
+  const { t } = useTranslation("exchange");
+  return (
+    <Cards label={t("list.title")}>
+      {jobs.map((job) => (
+        <li key={job.id}>
+          <Link to="/imports/$id" params={{ id: job.id }} className={cardClass}>
+            <CardBody picture={<FileUp aria-hidden />} title={job.fileName} note={formatDateTime(job.uploadedAt)} tag={<StateTag state={job.state} />} />
+          </Link>
+        </li>
+      ))}
+    </Cards>
+  );
+}
+
 export function ImportsPage() {
   const { t } = useTranslation("exchange");
   const client = useQueryClient();
@@ -37,6 +53,7 @@ export function ImportsPage() {
   const list = useQuery(importsQuery);
   const columns = useColumns();
   const { tenant } = useMe();
+  const phone = useIsPhone();
   const template = useMutation({ mutationFn: () => download("/imports/template", {}, "ledger.xlsx") });
   const sample = useMutation({ mutationFn: () => download("/demo/workbook", {}, "demo.xlsx") });
   const send = useMutation({
@@ -49,8 +66,8 @@ export function ImportsPage() {
   return (
     <Page title={t("title")} actions={
         <>
-          {tenant.demo && <Button look="ghost" icon={<FileDown aria-hidden />} busy={sample.isPending} onClick={() => sample.mutate()}>{t("sample")}</Button>}
-          <Button icon={<FileDown aria-hidden />} busy={template.isPending} onClick={() => template.mutate()}>{t("template")}</Button>
+          {tenant.demo && <Button look="ghost" icon={<FlaskConical aria-hidden />} busy={sample.isPending} aria-label={t("sample")} onClick={() => sample.mutate()}>{phone ? null : t("sample")}</Button>}
+          <Button icon={<FileDown aria-hidden />} busy={template.isPending} aria-label={t("template")} onClick={() => template.mutate()}>{phone ? null : t("template")}</Button>
         </>
       }>
       <div className={css.stack}>
@@ -60,7 +77,8 @@ export function ImportsPage() {
           {list.isPending && <div className={css.pad}><Skeleton lines={3} /></div>}
           {list.isError && <ProblemState error={list.error} retry={() => void list.refetch()} />}
           {list.data?.length === 0 && <EmptyState icon={<FileUp />} title={t("list.empty")} hint={t("list.emptyHint")} />}
-          {list.data && list.data.length > 0 && (
+          {list.data && list.data.length > 0 && phone && <ImportCards jobs={list.data} />}
+          {list.data && list.data.length > 0 && !phone && (
             <div className={css.wide}>
               <Table label={t("list.title")} columns={columns} rows={list.data} rowKey={(job) => job.id} onOpen={(job) => void navigate({ to: "/imports/$id", params: { id: job.id } })} />
             </div>

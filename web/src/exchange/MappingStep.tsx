@@ -6,8 +6,9 @@ import type { ColumnMeaning, ImportJob } from "../api/types";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Input } from "../ui/Field";
-import { ProblemNote } from "../ui/States";
+import { Notice, ProblemNote } from "../ui/States";
 import { type Column, Table } from "../ui/Table";
+import { useIsPhone } from "../ui/useIsPhone";
 import { check, fields } from "./api";
 import { Defaults } from "./Defaults";
 import css from "./Import.module.css";
@@ -30,32 +31,32 @@ function Meaning({ header, columns, onChange }: { header: Header; columns: Colum
   );
 }
 
-function useColumns(columns: ColumnMeaning[], sampled: boolean, onChange: (columns: ColumnMeaning[]) => void): Column<Header>[] {
+function useColumns(columns: ColumnMeaning[], sampled: boolean, phone: boolean, onChange: (columns: ColumnMeaning[]) => void): Column<Header>[] {
   const { t } = useTranslation("exchange");
   const all: Column<Header>[] = [
     { key: "letters", title: t("mapping.letters"), width: 64, cell: (header) => <span className={css.letters}>{header.letters}</span> },
     { key: "title", title: t("mapping.title"), cell: (header) => <b>{header.title || "–"}</b> },
     { key: "samples", title: t("mapping.samples"), cell: (header) => <span className={css.samples}>{header.samples.filter(Boolean).join(" · ")}</span> },
-    { key: "meaning", title: t("mapping.meaning"), width: 360, cell: (header) => <Meaning header={header} columns={columns} onChange={onChange} /> },
+    { key: "meaning", title: t("mapping.meaning"), width: phone ? 190 : 360, cell: (header) => <Meaning header={header} columns={columns} onChange={onChange} /> },
   ];
-  return sampled ? all : all.filter(({ key }) => key !== "samples");
+  return all.filter(({ key }) => (key !== "samples" || (sampled && !phone)) && (key !== "letters" || !phone));
 }
 
 /** What each column means; guessed by the server, confirmed here. */
 export function MappingStep({ job, onChecked }: { job: ImportJob; onChecked: () => void }) {
   const { t } = useTranslation("exchange");
+  const phone = useIsPhone();
   const [columns, setColumns] = useState(job.mapping.columns);
   const [defaults, setDefaults] = useState(job.mapping.defaults ?? {});
   const command = useImportCommand(() => check(job.id, { columns, defaults }), onChecked);
-  const rows = useColumns(columns, job.headers.some((header) => header.samples.length), setColumns);
+  const rows = useColumns(columns, job.headers.some((header) => header.samples.length > 0), phone, setColumns);
   const lacks = missing(columns);
   return (
     <>
       {[...(job.fault ? [job.fault] : []), ...job.notices].map((remark) => (
-        <p key={remark.code + remark.text} className={css.notice} data-fault={remark === job.fault || undefined}>
-          <Info aria-hidden />
-          {remark.text}
-        </p>
+        <Notice key={remark.code + remark.text} tone={remark === job.fault ? "error" : "info"} icon={<Info aria-hidden />} title={remark.text}>
+          {remark.cure}
+        </Notice>
       ))}
       <Card flush title={t("mapping.heading")} meta={t("mapping.headerRow", { row: job.headerRow })}>
         <div className={css.wide}>

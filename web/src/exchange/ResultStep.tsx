@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { App } from "antd";
-import { CircleCheck, RotateCcw } from "lucide-react";
+import { CircleCheck, Info, RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ImportJob } from "../api/types";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Figure } from "../ui/Figure";
 import { formatNumber } from "../ui/formats";
-import { ProblemNote } from "../ui/States";
+import { Notice, ProblemNote } from "../ui/States";
 import { undo } from "./api";
 import { BadRowsButton } from "./BadRowsButton";
 import css from "./Import.module.css";
@@ -37,7 +37,7 @@ export function ResultStep({ job }: { job: ImportJob }) {
             <Figure label={t("count.bad")} value={formatNumber(counts.bad + counts.refused)} unit={t("rows")} {...(counts.bad + counts.refused > 0 && { tone: "error" as const })} />
           </div>
         )}
-        {job.fault && <p className={css.notice} data-fault>{job.fault.text}</p>}
+        {job.fault && <Notice tone="error" icon={<Info aria-hidden />} title={job.fault.text}>{job.fault.cure}</Notice>}
       </Card>
       {counts && counts.refused > 0 && (
         <Card flush title={t("result.refused")}>

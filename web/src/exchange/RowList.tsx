@@ -7,6 +7,7 @@ import { Button } from "../ui/Button";
 import { formatNumber } from "../ui/formats";
 import { EmptyState, ProblemState } from "../ui/States";
 import { type Column, Table } from "../ui/Table";
+import { useIsPhone } from "../ui/useIsPhone";
 import { rowsAPage, rowsQuery } from "./api";
 import css from "./Import.module.css";
 import { ChooseAll, SuspectChoice, Suspicion } from "./Suspects";
@@ -24,8 +25,27 @@ function Problems({ row }: { row: ImportRow }) {
   );
 }
 
-function useColumns(job: ImportJob, state: string): Column<ImportRow>[] {
+/** A whole row in one cell, where a table would be squeezed. */
+function PhoneRow({ job, row }: { job: ImportJob; row: ImportRow }) {
+  return (
+    <div className={css.phoneRow}>
+      <p>
+        <b>{row.name || "–"}</b> <span className="num">{row.number}</span>
+      </p>
+      <Problems row={row} />
+      {row.suspicion && (
+        <>
+          <Suspicion row={row} />
+          <SuspectChoice job={job} row={row} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function useColumns(job: ImportJob, state: string, phone: boolean): Column<ImportRow>[] {
   const { t } = useTranslation("exchange");
+  if (phone) return [{ key: "row", title: t("row.name"), cell: (row) => <PhoneRow job={job} row={row} /> }];
   const base: Column<ImportRow>[] = [
     { key: "number", title: t("row.number"), width: 76, cell: (row) => <span className="num">{row.number}</span> },
     { key: "name", title: t("row.name"), cell: (row) => row.name || "–" },
@@ -51,7 +71,8 @@ export function RowList({ job, state, total }: Props) {
   const [marks, setMarks] = useState([0]);
   const after = marks.at(-1) ?? 0;
   const query = useQuery({ ...rowsQuery(job.id, state, after), placeholderData: keepPreviousData });
-  const columns = useColumns(job, state);
+  const phone = useIsPhone();
+  const columns = useColumns(job, state, phone);
   const rows = query.data ?? [];
   const last = rows.at(-1)?.number;
   if (query.isError) return <ProblemState error={query.error} retry={() => void query.refetch()} />;

@@ -10,7 +10,8 @@ import { FormSheet } from "../ui/FormSheet";
 import { formatDate } from "../ui/formats";
 import { choose } from "./api";
 import css from "./Handbook.module.css";
-import { PlaceChoices, type PlaceRow, placesOf, rowsOf } from "./PlaceChoices";
+import { PlaceChoices } from "./PlaceChoices";
+import { firstDay, type PlaceRow, placesOf, rowsOf } from "./places";
 import { useLabel } from "./words";
 
 interface Props {
@@ -18,12 +19,6 @@ interface Props {
   gap: HandbookGap;
   onChosen: () => void;
   onClose: () => void;
-}
-
-/** The first day a new choice may count from: today, or the day after the latest choice. */
-function firstDay(gap: HandbookGap, today: string): string {
-  const last = gap.chosen.at(-1)?.from;
-  return last && last >= today ? dayjs(last).add(1, "day").format("YYYY-MM-DD") : today;
 }
 
 function Codes({ gap, value, onChange }: { gap: HandbookGap; value: string | null; onChange: (code: string) => void }) {

@@ -55,7 +55,7 @@ interface Props {
 
 /** A clause: its words, the rules that carry it out, and what it leaves open. */
 export function ClauseSection({ book, clause, tried, onTry, onChosen }: Props) {
-  const { t } = useTranslation("handbook");
+  const { t, i18n } = useTranslation("handbook");
   const label = useLabel();
   const rules = book.decisions.filter((rule) => rule.clause === clause.id);
   const elsewhere = clause.carriedOutBy.filter(({ name }) => !rules.some((rule) => rule.name === name));
@@ -70,7 +70,7 @@ export function ClauseSection({ book, clause, tried, onTry, onChosen }: Props) {
       {rules.map((rule) => (
         <RuleBlock key={rule.name} book={book} rule={rule} tried={tried} onTry={onTry} />
       ))}
-      {elsewhere.length > 0 && <p className={css.soft}>{t("carriedBy", { list: elsewhere.map((each) => label(each.label)).join("、") })}</p>}
+      {elsewhere.length > 0 && <p className={css.soft}>{t("carriedBy", { list: elsewhere.map((each) => label(each.label)).join(i18n.language === "en" ? ", " : "、") })}</p>}
       {gaps.length > 0 && (
         <ul className={css.gaps} aria-label={t("gaps")}>
           {gaps.map((gap) => (

@@ -50,7 +50,7 @@ function Reader({ book }: { book: Book }) {
       title={phone ? t("short") : label(book.title)}
       meta={
         <span className={css.meta}>
-          <Tag tone="info">{t("version", { version: book.version })}</Tag>
+          {!phone && <Tag tone="info">{t("version", { version: book.version })}</Tag>}
           {!phone && version && t("from", { date: formatDate(version.from) })}
           {open > 0 ? <Tag tone="warn" dot>{t("open", { count: open })}</Tag> : <Tag tone="ok" dot>{t("allChosen")}</Tag>}
         </span>

@@ -5,26 +5,8 @@ import { usePlaceList } from "../account/options";
 import type { Book } from "../api/types";
 import { Button } from "../ui/Button";
 import css from "./Handbook.module.css";
+import { type PlaceRow, prefixOf } from "./places";
 import { codesOf, useLabel } from "./words";
-
-export interface PlaceRow {
-  key: string;
-  /** The beginning of a division code, or * for all other places. */
-  place: string | null;
-  code: string | null;
-}
-
-export function rowsOf(places: Record<string, string>): PlaceRow[] {
-  const rows = Object.entries(places).map(([place, code]) => ({ key: place, place, code }));
-  return rows.length > 0 ? rows : [{ key: "first", place: null, code: null }];
-}
-
-export function placesOf(rows: PlaceRow[]): Record<string, string> {
-  return Object.fromEntries(rows.flatMap(({ place, code }) => (place && code ? [[place, code]] : [])));
-}
-
-/** A division code without the zeros that say "all of it": the handbook asks by how a code begins. */
-export const prefixOf = (code: string) => code.replace(/(00)+$/, "");
 
 export function usePlaceName(): (prefix: string) => string {
   const { t } = useTranslation("handbook");

@@ -6,6 +6,11 @@ import { formatDateTime, formatNumber } from "../ui/formats";
 import css from "./Handbook.module.css";
 import { reviewQuery } from "./api";
 
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** What was done a day ago is no news. */
+const isOld = ({ state, endedAt }: ReviewRound) => state === "done" && Boolean(endedAt) && Date.now() - Date.parse(endedAt ?? "") > dayMs;
+
 function Progress({ round }: { round: ReviewRound }) {
   const { t } = useTranslation("handbook");
   const total = round.total ?? 0;
@@ -23,7 +28,7 @@ function Progress({ round }: { round: ReviewRound }) {
 export function ReviewBanner({ expected }: { expected: boolean }) {
   const { t } = useTranslation("handbook");
   const round = useQuery(reviewQuery(expected)).data?.round;
-  if (!round || round.total === 0) return null;
+  if (!round || round.total === 0 || isOld(round)) return null;
   if (round.state === "running") return <Progress round={round} />;
   if (round.state === "given-up") {
     return (

@@ -29,11 +29,12 @@ export function useWords(book: Book): (value: unknown, column: RuleColumn | unde
 /** A condition with its codes in words; ranges and comparisons stay as they are written. */
 export function useCell(book: Book): (cell: string, column: RuleColumn) => string {
   const label = useLabel();
+  const { i18n } = useTranslation();
   return (cell, column) =>
     cell
       .replace(/"([^"]+)"/g, (_, id: string) => {
         const code = codesOf(book, column.type)?.find((each) => each.id === id);
         return code ? label(code.label) : id;
       })
-      .replaceAll(",", "、");
+      .replaceAll(",", i18n.language === "en" ? ", " : "、");
 }

@@ -35,7 +35,7 @@ function AppointForm({ person, onClose }: { person: Person; onClose: () => void 
       </Field>
       <Field label={t("person.position")} required>{(control) => <Input {...control} value={draft.position} onChange={(event) => set({ position: event.target.value })} />}</Field>
       <Field label={t("person.role")} required hint={t("membership.roleHint")}>
-        {(control) => <Select {...control} value={draft.role || null} options={roles.data?.map((role) => ({ value: role.code, label: `${term("role", role.code)}（${term("scope", role.scope)}）` })) ?? []} onChange={(role: string) => set({ role })} />}
+        {(control) => <Select {...control} value={draft.role || null} options={roles.data?.map((role) => ({ value: role.code, label: `${term("role", role.code)} · ${term("scope", role.scope)}` })) ?? []} onChange={(role: string) => set({ role })} />}
       </Field>
       <Field label={t("membership.from")}>
         {(control) => <DatePicker {...control} allowClear={false} style={{ width: "100%" }} value={dayjs(draft.from)} onChange={(date) => date && set({ from: date.format("YYYY-MM-DD") })} />}

@@ -17,7 +17,7 @@ export function Page({ title, meta, actions, bar, back, flush, children }: Props
   return (
     <div className={css.page}>
       <header className={css.head}>
-        {back}
+        {back && <span className={css.back}>{back}</span>}
         <h1>{title}</h1>
         {meta && <span className={css.meta}>{meta}</span>}
         {actions && <div className={css.actions}>{actions}</div>}

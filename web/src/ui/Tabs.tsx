@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import css from "./Tabs.module.css";
 
 export interface TabItem<K extends string> {
@@ -26,8 +26,14 @@ export function Tabs<K extends string>({ label, items, value, onChange, look = "
     onChange(next.key);
     event.currentTarget.querySelector<HTMLElement>(`[data-key="${next.key}"]`)?.focus();
   }
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the list scrolls sideways; the chosen one must not lie outside.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`[data-key="${value}"]`);
+    if (tab && list.current) list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.clientWidth) / 2;
+  }, [value]);
   return (
-    <div role="tablist" aria-label={label} className={css[look]} onKeyDown={move}>
+    <div ref={list} role="tablist" aria-label={label} className={css[look]} onKeyDown={move}>
       {items.map((item) => (
         <button
           key={item.key}

@@ -43,6 +43,7 @@ const texts: typeof zh = {
     title: "Access tokens",
     hint: "A script uses a token to call the API as some person. A token is shown once, when made.",
     add: "New token",
+    made: "Token made",
     name: "Purpose",
     person: "On behalf of",
     expires: "Expires",

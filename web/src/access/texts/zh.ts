@@ -41,6 +41,7 @@ export default {
     title: "访问令牌",
     hint: "脚本凭令牌以某个人的权限访问接口。令牌只在建立时显示一次。",
     add: "新建令牌",
+    made: "令牌已生成",
     name: "用途",
     person: "代表谁",
     expires: "到期日",

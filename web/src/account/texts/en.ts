@@ -42,7 +42,7 @@ const texts: typeof zh = {
     transport: "Transport category",
     parent: "Group",
     site: "Site",
-    keeper: "Kept by",
+    keeper: "Market office",
     dealer: "Dealer",
   },
   uscc: {
@@ -130,7 +130,7 @@ const texts: typeof zh = {
     emptyHint: "Record drivers, fleet captains, decision makers.",
   },
   hierarchy: {
-    clause: "AU-6: groups and sites count together",
+    clause: "AU-6",
     place: "Set the group",
     placeHint: "Trucks of a group's members may count together",
     search: "Name or number of the group",
@@ -151,7 +151,7 @@ const texts: typeof zh = {
     removed: "Carrier taken off",
   },
   site: {
-    clause: "AU-6: counts together",
+    clause: "AU-6",
     choose: "Choose a site",
     change: "Change",
     leave: "Leave",
@@ -169,7 +169,7 @@ const texts: typeof zh = {
     openAndSet: "Open and set",
   },
   purchase: {
-    clause: "AU-6: one purchase",
+    clause: "AU-6",
     add: "Record a purchase",
     hint: "One purchase that reaches a tier's number gives that tier at once; it does not change the holdings.",
     on: "Bought on",

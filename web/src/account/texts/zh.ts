@@ -128,7 +128,7 @@ export default {
     emptyHint: "记下司机、车队长、决策人等关键人物。",
   },
   hierarchy: {
-    clause: "AU-6 集团与工况地合并计数",
+    clause: "AU-6",
     place: "设置所属集团",
     placeHint: "集团下属单位的车辆可以合并计数",
     search: "输入集团名称或编号",
@@ -149,7 +149,7 @@ export default {
     removed: "承运商已去掉",
   },
   site: {
-    clause: "AU-6 合并计数",
+    clause: "AU-6",
     choose: "选择矿区/工况地",
     change: "更换",
     leave: "离开",
@@ -167,7 +167,7 @@ export default {
     openAndSet: "新建并选定",
   },
   purchase: {
-    clause: "AU-6 一次购车",
+    clause: "AU-6",
     add: "登记一次性购车",
     hint: "一次购车达到某一级别的台数，即刻获得该级别；它不改变保有量。",
     on: "购车日期",

@@ -21,7 +21,7 @@ const texts: typeof zh = {
     import: "Import {{file}}",
     importNote: "{{done}} of {{total}} rows",
     importUploaded: "Waits for you to confirm its columns",
-    importChecked: "{{ready}} rows ready, {{suspect}} suspected duplicates, {{bad}} bad rows",
+    importChecked: "Ready {{ready}} · suspected duplicates {{suspect}} · faulty {{bad}}",
     importFailed: "Could not be read; open it to see why",
     questions: "Open questions",
     failed: "Failed",

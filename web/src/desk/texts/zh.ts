@@ -19,7 +19,7 @@ export default {
     import: "导入 {{file}}",
     importNote: "已处理 {{done}} / {{total}} 行",
     importUploaded: "等您确认各列的含义",
-    importChecked: "可导入 {{ready}} 行，疑似重复 {{suspect}} 行，有误 {{bad}} 行",
+    importChecked: "可导入 {{ready}} 行 · 疑似重复 {{suspect}} 行 · 有误 {{bad}} 行",
     importFailed: "没能读完，点开看原因",
     questions: "待处理",
     failed: "未成功",
