@@ -45,7 +45,7 @@ final class BandReader {
         if (rounding != null) {
             between(bands, rounding, score, output, rows);
         }
-        return table(name, yaml, clause, Table.Form.GRADES, score, outputs, rows, List.of());
+        return table(name, yaml, clause, Table.Form.GRADES, score, outputs, rows, List.of(), null);
     }
 
     private Band band(Yaml yaml, Output output) {
@@ -111,7 +111,7 @@ final class BandReader {
 
     Table quota(String name, Yaml yaml, List<Output> outputs) {
         yaml.only(Set.of("label", "clause", "per", "unit", "by", "rows", "silent"));
-        SectionParts.word(yaml.need("per"), Cadence.Every.class);
+        Cadence.Every per = SectionParts.word(yaml.need("per"), Cadence.Every.class);
         Input by = yaml.need("by").among(words.columns, "fact or output");
         String clause = words.clause(yaml);
         Output output = outputs.getFirst();
@@ -141,7 +141,7 @@ final class BandReader {
                             Span.ALWAYS,
                             each.where());
                 });
-        return table(name, yaml, clause, Table.Form.QUOTA, by, outputs, rows, silences);
+        return table(name, yaml, clause, Table.Form.QUOTA, by, outputs, rows, silences, per);
     }
 
     private static Table table(
@@ -152,7 +152,8 @@ final class BandReader {
             Input input,
             List<Output> outputs,
             List<Row> rows,
-            List<Silence> silent) {
+            List<Silence> silent,
+            Cadence.@Nullable Every per) {
         return new Table(
                 name,
                 yaml.label("label"),
@@ -164,6 +165,7 @@ final class BandReader {
                 outputs,
                 rows,
                 silent,
+                per,
                 yaml.where());
     }
 }

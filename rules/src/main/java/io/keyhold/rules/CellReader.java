@@ -69,6 +69,7 @@ final class CellReader {
     }
 
     private Ranges comparison() {
+        orderly();
         String operator = token;
         advance();
         long value = literal();
@@ -84,6 +85,7 @@ final class CellReader {
     }
 
     private Ranges interval() {
+        orderly();
         boolean fromIncluded = token.equals("[");
         advance();
         long low = literal();
@@ -99,6 +101,12 @@ final class CellReader {
             throw fault("the interval admits nothing");
         }
         return range;
+    }
+
+    private void orderly() {
+        if (type instanceof ValueType.Text) {
+            throw fault("texts have no order");
+        }
     }
 
     /** A division means everything within it: 62 admits 620000 to 629999. */

@@ -79,6 +79,7 @@ final class DecisionReader {
                 outputs,
                 rows,
                 silent == null ? List.of() : findings.each(silent.items(), clause, each -> silence(each, inputs)),
+                null,
                 yaml.where());
     }
 
@@ -168,6 +169,7 @@ final class DecisionReader {
                 outputs,
                 rows,
                 List.of(),
+                null,
                 yaml.where());
     }
 
@@ -195,6 +197,7 @@ final class DecisionReader {
                 outputs,
                 rows,
                 silent == null ? List.of() : findings.each(silent.items(), clause, each -> silence(each, List.of())),
+                null,
                 yaml.where());
     }
 

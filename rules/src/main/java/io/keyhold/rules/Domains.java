@@ -17,7 +17,11 @@ final class Domains {
     }
 
     static Ranges of(ValueType type) {
-        return type instanceof ValueType.Place ? Provinces.codes() : type.domain();
+        return switch (type) {
+            case ValueType.Place ignored -> Provinces.codes();
+            case ValueType.Text text -> text.named().all();
+            default -> type.domain();
+        };
     }
 
     private static Ranges given(Pack pack, Table table, Input input) {

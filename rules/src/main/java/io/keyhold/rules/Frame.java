@@ -2,6 +2,7 @@ package io.keyhold.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Frame {
     private final long[] values;
     private final boolean[] known;
     private final int[] picks;
+    /** Texts as they were given, for telling: of their numbers only those the pack names can be told. */
+    private Map<Integer, String> texts = Map.of();
+
     private @Nullable Stop @Nullable [] stops;
 
     private Frame(Program program) {
@@ -49,7 +53,12 @@ final class Frame {
         }
         if (value != null) {
             try {
-                set(slot, program.facts[slot].type().encode(value));
+                ValueType type = program.facts[slot].type();
+                set(slot, type.encode(value));
+                if (type instanceof ValueType.Text) {
+                    texts = texts.isEmpty() ? new HashMap<>() : texts;
+                    texts.put(slot, value.toString());
+                }
             } catch (ValueType.Misfit misfit) {
                 return QuestionRefused.misfit(name, misfit.told());
             }
@@ -64,6 +73,12 @@ final class Frame {
 
     long value(int slot) {
         return values[slot];
+    }
+
+    /** A fact as it was given. */
+    Object fact(int slot) {
+        String text = texts.get(slot);
+        return text != null ? text : program.facts[slot].type().decode(values[slot]);
     }
 
     /** Whether a slot's value is known, deciding first what has to be decided for it. */

@@ -52,6 +52,16 @@ final class RegionWords {
             case ValueType.Truth truth ->
                 input.label().in(lang) + wording.colon() + wording.bare(truth, truth.decode(side.low(0)));
             case ValueType.Place ignored -> places(side, lang);
+            case ValueType.Text text ->
+                input.label().in(lang)
+                        + wording.colon()
+                        + listed(
+                                side,
+                                whole,
+                                lang,
+                                code -> code == NamedTexts.ANOTHER
+                                        ? (lang == Lang.ZH ? "其他" : "another")
+                                        : "“" + text.named().text(code) + "”");
             default -> Limits.tell(input, side, whole, lang);
         };
     }

@@ -1,10 +1,11 @@
 package io.keyhold.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision table. Places are tables too: one input of type place, the longer prefix first; a dated value is a table
- * without inputs.
+ * without inputs. A quota counts {@code per} a stretch of the calendar.
  */
 public record Table(
         String name,
@@ -17,6 +18,7 @@ public record Table(
         List<Output> outputs,
         List<Row> rows,
         List<Silence> silent,
+        Cadence.@Nullable Every per,
         Where where)
         implements Decision {
 

@@ -28,7 +28,7 @@ public final class Trace {
                 for (int slot : frame.program.nodes[node].reads()) {
                     if (slot < frame.program.facts.length && frame.knows(slot)) {
                         Fact fact = frame.program.facts[slot];
-                        inputs.put(fact.name(), fact.type().decode(frame.value(slot)));
+                        inputs.put(fact.name(), frame.fact(slot));
                     }
                 }
             }

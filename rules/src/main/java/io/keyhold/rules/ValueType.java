@@ -50,6 +50,9 @@ public sealed interface ValueType {
     /** A span of days, hours, minutes and seconds, written as {@code P2DT3H}. */
     record Lasting() implements ValueType {}
 
+    /** A free text, told apart by the texts a pack names; all others are alike to it. */
+    record Text(NamedTexts named) implements ValueType {}
+
     /** A value that does not fit the type; says what would. */
     final class Misfit extends IllegalArgumentException {
 
@@ -93,6 +96,7 @@ public sealed interface ValueType {
             case Moment ignored ->
                 new Label("日期和时间，如 2009-03-01T08:30:00", "a date and time such as 2009-03-01T08:30:00");
             case Lasting ignored -> new Label("时长，如 P2DT3H", "a duration such as P2DT3H");
+            case Text ignored -> new Label("文字", "a text");
         };
     }
 
@@ -120,6 +124,7 @@ public sealed interface ValueType {
                         LocalDateTime.MIN.toEpochSecond(ZoneOffset.UTC),
                         LocalDateTime.MAX.toEpochSecond(ZoneOffset.UTC));
             case Lasting ignored -> Ranges.between(Long.MIN_VALUE, Long.MAX_VALUE);
+            case Text ignored -> Ranges.between(NamedTexts.ANOTHER, Integer.MAX_VALUE);
         };
     }
 
@@ -134,6 +139,10 @@ public sealed interface ValueType {
             case Day ignored -> day(value);
             case Moment ignored -> moment(value);
             case Lasting ignored -> lasting(value);
+            case Text text ->
+                value instanceof Literal
+                        ? text.named().name(value.toString())
+                        : text.named().of(value);
         };
         if (!fits(encoded)) {
             throw misfit(value);
@@ -162,6 +171,7 @@ public sealed interface ValueType {
             case Moment ignored ->
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.ofEpochSecond(encoded, 0, ZoneOffset.UTC));
             case Lasting ignored -> Duration.ofSeconds(encoded).toString();
+            case Text text -> text.named().text(encoded);
         };
     }
 

@@ -102,10 +102,11 @@ final class Vocabulary {
             case "date" -> new ValueType.Day();
             case "date-time" -> new ValueType.Moment();
             case "duration" -> new ValueType.Lasting();
+            case "text" -> new ValueType.Text(new NamedTexts());
             default ->
                 new ValueType.Coded(type.among(
                         dictionaries,
-                        "type (integer, number, boolean, place, date, date-time, duration) or dictionary"));
+                        "type (integer, number, boolean, place, date, date-time, duration, text) or dictionary"));
         };
     }
 

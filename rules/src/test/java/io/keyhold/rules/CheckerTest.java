@@ -33,6 +33,21 @@ class CheckerTest {
     }
 
     @Test
+    void textsThePackDoesNotNameAreAGapToo() {
+        Pack pack = SmallPack.withTable(
+                "UNIQUE",
+                "colour",
+                "- {id: warm, when: ['\"red\"'], then: big, clause: X-1}",
+                words -> words.replace(
+                        "facts:\n", "facts:\n  colour: {type: text, owner: test, label: {zh: 颜色, en: colour}}\n"));
+
+        Finding gap = one(pack, Finding.Kind.GAP);
+
+        assertThat(gap.text().en()).isEqualTo("colour: another: no more");
+        assertThat(answer(pack, gap)).isInstanceOf(Undecided.class);
+    }
+
+    @Test
     void rowsThatMeetAreToldWithAWitness() {
         Pack pack = SmallPack.withTable("UNIQUE", "pieces", """
                 - {id: few, when: ['<= 5'], then: small, clause: X-1}

@@ -159,6 +159,24 @@ class EvaluationTest {
     }
 
     @Test
+    void textsAreComparedWithThoseThePackNamesAndToldAsGiven() {
+        Pack pack = SmallPack.withTable(
+                "UNIQUE",
+                "colour",
+                """
+                - {id: warm, when: ['"red","orange"'], then: big, clause: X-1}
+                - {id: cold, when: ['not("red","orange")'], then: small, clause: X-1}
+                """,
+                words -> words.replace(
+                        "facts:\n", "facts:\n  colour: {type: text, owner: test, label: {zh: 颜色, en: colour}}\n"));
+
+        assertThat(outcome(decide(pack, "more", Map.of("colour", "orange")))).isEqualTo("big");
+        assertThat(outcome(decide(pack, "more", Map.of("colour", "teal")))).isEqualTo("small");
+        assertThat(decide(pack, "more", Map.of("colour", "teal")).inputs()).isEqualTo(Map.of("colour", "teal"));
+        assertThat(Checker.check(pack)).noneMatch(finding -> finding.kind() == Finding.Kind.GAP);
+    }
+
+    @Test
     void theVersionInForceDecides() {
         Pack first = SmallPack.read();
         Pack second = SmallPack.with("when: ['> 10'], then: big", "when: ['> 10'], then: small")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GradesTest {
@@ -84,6 +85,8 @@ class GradesTest {
                       - {id: big, is: big, count: 6, clause: X-1}
                 """);
 
+        assertThat(((Table) Objects.requireNonNull(pack.decisions().get("owed"))).per())
+                .isEqualTo(Cadence.Every.MONTH);
         assertThat(Handbook.of(pack).decide("owed", Map.of("pieces", 11), DAY))
                 .isInstanceOfSatisfying(
                         Decided.class, decided -> assertThat(decided.outcome()).isEqualTo(6L));

@@ -2,7 +2,7 @@ package io.keyhold.server.handbook.web;
 
 import io.keyhold.rules.ValueType;
 
-/** What the API calls a type: integer, decimal, boolean, place, date, date-time, duration, or the name of a dictionary. */
+/** What the API calls a type: integer, decimal, boolean, place, date, date-time, duration, text, or the name of a dictionary. */
 final class Types {
     private Types() {}
 
@@ -15,6 +15,7 @@ final class Types {
             case ValueType.Day ignored -> "date";
             case ValueType.Moment ignored -> "date-time";
             case ValueType.Lasting ignored -> "duration";
+            case ValueType.Text ignored -> "text";
             case ValueType.Coded coded -> coded.dictionary().name();
         };
     }
