@@ -56,8 +56,8 @@ const texts: typeof zh = {
   otherPlaces: "Places outside the list",
   carriedBy: "Carried out by {{list}}",
   grid: { any: "any", fact: "fact", derived: "decided", outcome: "outcome", validity: "Holds", open: "open", from: "from {{date}}", until: "before {{date}}", under: "choice: {{choice}}" },
-  form: { table: "Decision table", places: "By place", value: "Value", measure: "Count" },
-  hit: { unique: "one match", first: "first match" },
+  form: { table: "Decision table", places: "By place", value: "Value", measure: "Count", grades: "Grades", quota: "Quota" },
+  hit: { unique: "one match", first: "first match", any: "matches agree", priority: "first result wins", rule_order: "all, in the order of rows", output_order: "all, in the order of results", collect: "all, collected" },
   none: { title: "No handbook in force", hint: "Decisions such as tiers need one." },
 };
 

@@ -54,7 +54,7 @@ export default {
   otherPlaces: "名单之外的地方",
   carriedBy: "由{{list}}执行",
   grid: { any: "任意", fact: "事实", derived: "判定所得", outcome: "结果", validity: "适用", open: "未定", from: "自 {{date}}", until: "至 {{date}} 前", under: "选择：{{choice}}" },
-  form: { table: "判定表", places: "地区表", value: "定值", measure: "计数" },
-  hit: { unique: "唯一匹配", first: "首个匹配" },
+  form: { table: "判定表", places: "地区表", value: "定值", measure: "计数", grades: "等级", quota: "定额" },
+  hit: { unique: "唯一匹配", first: "首个匹配", any: "一致即可", priority: "按结果次序取一", rule_order: "全部，按行序", output_order: "全部，按结果次序", collect: "全部汇总" },
   none: { title: "还没有启用手册", hint: "启用一本手册后，客户的级别等判定才有依据。" },
 };
