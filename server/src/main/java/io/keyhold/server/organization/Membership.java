@@ -19,6 +19,11 @@ public record Membership(
         String role,
         LocalDate from,
         @Nullable LocalDate to) {
+    /** Whether it has ended by the day. */
+    public boolean over(LocalDate day) {
+        return to != null && !to.isAfter(day);
+    }
+
     /** Whether it holds on the day. */
     public boolean on(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nameStart the beginning of the name, or null for any
  * @param unitId only who is, was or will be a member of this unit; null for any
- * @param within only who is a member of one of these units; null for anywhere
+ * @param within only who is or will be a member of one of these units (of those who left, who was); null for anywhere
  * @param withLeft whether people who left are listed too
  * @param after the last person of the page before; null for the first page
  */

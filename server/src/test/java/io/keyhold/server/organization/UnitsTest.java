@@ -8,14 +8,9 @@ import io.keyhold.server.Companies;
 import io.keyhold.server.Company;
 import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.audit.ChangeLog;
-import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.TenantTransactions;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +23,6 @@ class UnitsTest {
 
     @Autowired
     Units units;
-
-    @Autowired
-    People people;
 
     @Autowired
     Organizations organizations;
@@ -182,52 +174,5 @@ class UnitsTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(units.find(other.id(), office)).isEmpty();
         assertThat(organizations.map(other.id()).unit(office)).isEmpty();
-    }
-
-    @Test
-    void aUnitSomebodyIsJustAppointedToDoesNotClose() {
-        var unit = companies.opened(
-                company.actor(), UnitKind.DEALER, "新经销商", company.units().office());
-        var appointment = new Appointment(company.sales().personId(), unit, "销售", "sales", Companies.FOUNDED, null);
-
-        var closing = closeWhile(unit, () -> done(people.appoint(company.actor(), appointment)));
-
-        assertThat(refused(closing)).isEqualTo("unit-has-people");
-    }
-
-    @Test
-    void aUnitUnderWhichOneIsJustOpenedDoesNotClose() {
-        var unit = companies.opened(
-                company.actor(), UnitKind.REGION, "新大区", company.units().headOffice());
-
-        var closing = closeWhile(
-                unit, () -> done(units.open(company.actor(), new NewUnit(UnitKind.MARKET_OFFICE, "新市场部", unit))));
-
-        assertThat(refused(closing)).isEqualTo("unit-has-units");
-    }
-
-    /** Closes the unit while somebody's command has been carried out but not yet committed. */
-    private Outcome<UnitState> closeWhile(UUID unit, Supplier<?> command) {
-        var done = new CountDownLatch(1);
-        var closing = CompletableFuture.supplyAsync(() -> {
-            await(done);
-            return units.close(company.actor(), unit, 1);
-        });
-        transactions.in(company.id(), () -> {
-            var unused = command.get();
-            done.countDown();
-            await(new CountDownLatch(1));
-            return unused;
-        });
-        return closing.join();
-    }
-
-    /** Half a second at most: nobody counts a latch down that is only waited for. */
-    private static void await(CountDownLatch latch) {
-        try {
-            boolean unused = latch.await(500, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

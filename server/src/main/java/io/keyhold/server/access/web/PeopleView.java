@@ -5,6 +5,7 @@ import io.keyhold.server.access.Horizon;
 import io.keyhold.server.access.Login;
 import io.keyhold.server.access.Logins;
 import io.keyhold.server.access.Permission;
+import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.organization.Membership;
 import io.keyhold.server.organization.OrganizationMap;
@@ -64,12 +65,14 @@ class PeopleView {
     private final Units units;
     private final Organizations organizations;
     private final Logins logins;
+    private final BusinessClock clock;
 
-    PeopleView(People people, Units units, Organizations organizations, Logins logins) {
+    PeopleView(People people, Units units, Organizations organizations, Logins logins, BusinessClock clock) {
         this.people = people;
         this.units = units;
         this.organizations = organizations;
         this.logins = logins;
+        this.clock = clock;
     }
 
     Page page(Caller caller, @Nullable String q, @Nullable UUID unit, boolean left, @Nullable UUID after, int limit) {
@@ -85,10 +88,16 @@ class PeopleView {
     OrgPerson person(Caller caller, UUID personId) {
         var horizon = horizon(caller);
         var person = people.find(caller.tenantId(), personId)
-                .filter(found -> horizon == null
-                        || found.memberships().stream().map(Membership::unitId).anyMatch(horizon::contains));
+                .filter(found -> horizon == null || isWithin(horizon, found, clock.today(caller.tenantId())));
         return show(caller, List.of(Replies.found(person, "no-such-person")), horizon)
                 .getFirst();
+    }
+
+    private static boolean isWithin(Set<UUID> horizon, Person person, LocalDate today) {
+        return person.memberships().stream()
+                .filter(membership -> person.left() || !membership.over(today))
+                .map(Membership::unitId)
+                .anyMatch(horizon::contains);
     }
 
     private @Nullable Set<UUID> horizon(Caller caller) {

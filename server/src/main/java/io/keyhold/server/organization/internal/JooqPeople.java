@@ -87,14 +87,14 @@ class JooqPeople {
                 .fetchSet(PERSON.ID);
     }
 
-    List<Person> list(UUID tenantId, PeopleFilter filter) {
+    List<Person> list(UUID tenantId, PeopleFilter filter, LocalDate today) {
         return withMemberships(
                 tenantId,
                 select(tenantId)
                         .and(filter.withLeft() ? DSL.noCondition() : PERSON.STATE.eq("active"))
                         .and(startsWith(filter))
-                        .and(inUnits(tenantId, filter.unitId() == null ? null : Set.of(filter.unitId())))
-                        .and(inUnits(tenantId, filter.within()))
+                        .and(ofUnit(tenantId, filter.unitId()))
+                        .and(within(tenantId, filter.within(), today))
                         .and(after(tenantId, filter))
                         .orderBy(PERSON.NAME, PERSON.ID)
                         .limit(filter.limit())
@@ -122,12 +122,21 @@ class JooqPeople {
         return start == null || start.isBlank() ? DSL.noCondition() : PERSON.NAME.startsWith(start.strip());
     }
 
-    private static Condition inUnits(UUID tenantId, @Nullable Collection<UUID> units) {
+    private static Condition ofUnit(UUID tenantId, @Nullable UUID unitId) {
+        return unitId == null ? DSL.noCondition() : member(tenantId, MEMBERSHIP.UNIT_ID.eq(unitId));
+    }
+
+    /** Whoever moved on is no longer of the unit; of those who left, all memberships have ended. */
+    private static Condition within(UUID tenantId, @Nullable Collection<UUID> units, LocalDate today) {
+        var holds = MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(today));
         return units == null
                 ? DSL.noCondition()
-                : PERSON.ID.in(DSL.select(MEMBERSHIP.PERSON_ID)
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.TENANT_ID.eq(tenantId), MEMBERSHIP.UNIT_ID.in(units)));
+                : member(tenantId, MEMBERSHIP.UNIT_ID.in(units).and(holds.or(PERSON.STATE.eq("left"))));
+    }
+
+    private static Condition member(UUID tenantId, Condition membership) {
+        return PERSON.ID.in(
+                DSL.select(MEMBERSHIP.PERSON_ID).from(MEMBERSHIP).where(MEMBERSHIP.TENANT_ID.eq(tenantId), membership));
     }
 
     private static Condition after(UUID tenantId, PeopleFilter filter) {

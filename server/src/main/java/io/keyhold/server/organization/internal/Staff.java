@@ -1,5 +1,6 @@
 package io.keyhold.server.organization.internal;
 
+import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
@@ -31,6 +32,7 @@ class Staff implements People {
     private final JooqMemberships memberships;
     private final JooqUnits units;
     private final Leaving leaving;
+    private final BusinessClock clock;
     private final Journal journal;
 
     Staff(
@@ -39,12 +41,14 @@ class Staff implements People {
             JooqMemberships memberships,
             JooqUnits units,
             Leaving leaving,
+            BusinessClock clock,
             Journal journal) {
         this.transactions = transactions;
         this.people = people;
         this.memberships = memberships;
         this.units = units;
         this.leaving = leaving;
+        this.clock = clock;
         this.journal = journal;
     }
 
@@ -176,7 +180,7 @@ class Staff implements People {
 
     @Override
     public List<Person> list(UUID tenantId, PeopleFilter filter) {
-        return transactions.reading(tenantId, () -> people.list(tenantId, filter));
+        return transactions.reading(tenantId, () -> people.list(tenantId, filter, clock.today(tenantId)));
     }
 
     @Override
