@@ -134,8 +134,7 @@ class WorkersTest {
 
         var workers = Stream.of(1, 2)
                 .map(_ -> CompletableFuture.runAsync(() -> {
-                    boolean ended = applying.run(caller, of, batches::incrementAndGet);
-                    assertThat(ended).isIn(true, false);
+                    boolean unused = applying.run(caller, of, batches::incrementAndGet);
                 }))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(workers).join();
