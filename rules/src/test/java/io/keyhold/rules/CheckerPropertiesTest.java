@@ -3,11 +3,14 @@ package io.keyhold.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +87,89 @@ class CheckerPropertiesTest {
                 .map(input -> Ranges.of(input.type().encode(Objects.requireNonNull(facts.get(input.name())))))
                 .toList();
         return holes.stream().anyMatch(new Box(point)::meets);
+    }
+
+    /** A table that draws on another, whose result depends on a fact it asks too and on a gap: tried case by case. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UNIQUE", "FIRST"})
+    void reasoningThroughOtherTablesFindsWhatTryingEveryCaseFinds(String hit) {
+        Random random = new Random(17);
+        for (int i = 0; i < 150; i++) {
+            Pack pack = drawing(hit, random);
+            List<Finding> findings = Checker.check(pack).stream()
+                    .filter(finding -> "more".equals(finding.decision()))
+                    .toList();
+            Set<String> reached = new TreeSet<>();
+            boolean open = false;
+            for (Outcome outcome : everyCase(pack)) {
+                open |= outcome instanceof Undecided undecided
+                        && undecided.code() == Undecided.Code.NO_ROW
+                        && undecided.stoppedAt().equals("more");
+                reached.addAll(rows(outcome));
+            }
+
+            assertThat(findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.GAP))
+                    .as("%s", pack.sources().get("sizes.yaml"))
+                    .isEqualTo(open);
+            assertThat(told(findings, Finding.Kind.UNREACHABLE_ROW, Finding.Kind.SHADOWED_ROW))
+                    .noneMatch(reached::contains);
+            if (!hit.equals("FIRST")) {
+                Table table = (Table) Objects.requireNonNull(pack.decisions().get("more"));
+                assertThat(told(findings, Finding.Kind.UNREACHABLE_ROW))
+                        .containsExactlyElementsOf(table.rows().stream()
+                                .map(Row::id)
+                                .filter(row -> !reached.contains(row))
+                                .toList());
+            }
+        }
+    }
+
+    /** The rows that match: the one that decides, or the several that may not. */
+    private static List<String> rows(Outcome outcome) {
+        return switch (outcome) {
+            case Decided decided -> List.of(decided.row());
+            case Undecided undecided -> undecided.code() == Undecided.Code.SEVERAL_ROWS ? undecided.about() : List.of();
+        };
+    }
+
+    private static List<String> told(List<Finding> findings, Finding.Kind... kinds) {
+        return findings.stream()
+                .filter(finding -> List.of(kinds).contains(finding.kind()))
+                .flatMap(finding -> finding.rows().stream())
+                .toList();
+    }
+
+    private static Pack drawing(String hit, Random random) {
+        List<String> sizes = List.of("-", "\"big\"", "\"small\"");
+        List<String> pieces = List.of("-", "< 5", ">= 5", "10", "[8..12]", "> 12", "not(10)");
+        List<String> fragile = List.of("-", "true", "false");
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < 1 + random.nextInt(4); row++) {
+            rows.append("- {id: r%d, when: ['%s', '%s', '%s'], then: big, clause: X-1}\n"
+                    .formatted(
+                            row,
+                            sizes.get(random.nextInt(sizes.size())),
+                            pieces.get(random.nextInt(pieces.size())),
+                            fragile.get(random.nextInt(fragile.size()))));
+        }
+        return SmallPack.withTable(hit, "size, pieces, fragile", rows.toString());
+    }
+
+    private static List<Outcome> everyCase(Pack pack) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String choice : List.of("big", "small")) {
+            Handbook handbook = Handbook.of(pack.withChoices(List.of(
+                    Choice.of("tens", choice, "somebody", "to see", pack.ref().from()))));
+            for (int pieces = 0; pieces <= 15; pieces++) {
+                for (boolean fragile : new boolean[] {true, false}) {
+                    outcomes.add(handbook.decide(
+                            "more",
+                            Map.of("pieces", pieces, "fragile", fragile),
+                            pack.ref().from()));
+                }
+            }
+        }
+        return outcomes;
     }
 
     @Test
