@@ -29,10 +29,12 @@ final class TableChecks {
             return;
         }
         List<Stretch> stretches = Stretch.of(pack, table);
+        OverlapChecks overlaps = new OverlapChecks(this);
         RowChecks rows = new RowChecks(this);
         GapChecks gaps = new GapChecks(this);
         for (Stretch stretch : stretches) {
             WayBack wayBack = new WayBack(pack, stretch.day());
+            overlaps.check(stretch, wayBack);
             rows.check(stretch, wayBack);
             gaps.check(stretch, wayBack);
         }

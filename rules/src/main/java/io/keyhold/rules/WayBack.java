@@ -103,7 +103,7 @@ final class WayBack {
                 Map<String, Choice> under = chosen(table, row, wanted, choices);
                 if (under != null) {
                     for (Box part : parts(table, live.subList(0, i), row, under)) {
-                        Map<String, Ranges> more = narrowed(table, part, wanted);
+                        Map<String, Ranges> more = Wanted.narrowed(table, part, wanted);
                         if (more != null && back(at - 1, more, under)) {
                             return true;
                         }
@@ -140,7 +140,7 @@ final class WayBack {
             for (Measure.Way way : measure.ways()) {
                 Map<String, Choice> under = chosen(way.under(), choices);
                 if (under != null && !values.isEmpty()) {
-                    Map<String, Ranges> more = counting(measure, way, values, wanted);
+                    Map<String, Ranges> more = Wanted.counting(measure, way, values, wanted);
                     if (more != null && back(at - 1, more, under)) {
                         return true;
                     }
@@ -214,49 +214,5 @@ final class WayBack {
         Map<String, Choice> more = new HashMap<>(choices);
         more.put(one.gap(), one);
         return more;
-    }
-
-    /** What is wanted once a table's inputs must lie in a box too; null where nothing is left. */
-    private static @Nullable Map<String, Ranges> narrowed(Table table, Box box, Map<String, Ranges> wanted) {
-        Map<String, Ranges> more = new HashMap<>(wanted);
-        for (int i = 0; i < table.inputs().size(); i++) {
-            Input input = table.inputs().get(i);
-            if (!narrow(more, input.name(), box.sides().get(i))) {
-                return null;
-            }
-        }
-        return more;
-    }
-
-    private static boolean narrow(Map<String, Ranges> wanted, String name, Ranges range) {
-        Ranges both = wanted.containsKey(name) ? wanted.get(name).and(range) : range;
-        wanted.put(name, both);
-        return !both.isEmpty();
-    }
-
-    /** One way counts and the others, where they must be known, count no more. */
-    private static @Nullable Map<String, Ranges> counting(
-            Measure measure, Measure.Way way, Ranges values, Map<String, Ranges> wanted) {
-        Map<String, Ranges> more = new HashMap<>(wanted);
-        boolean possible = narrow(more, way.source(), values);
-        for (Measure.Condition condition : way.when()) {
-            possible &= narrow(more, condition.input(), condition.cell().ranges());
-        }
-        Ranges noMore = Ranges.between(Long.MIN_VALUE, values.high(values.count() - 1));
-        for (Measure.Way other : measure.ways()) {
-            boolean counted =
-                    !excludes(way.under(), other.under()) && !other.source().equals(way.source());
-            if (counted && (!other.optional() || more.containsKey(other.source()))) {
-                possible &= narrow(more, other.source(), noMore);
-            }
-        }
-        return possible ? more : null;
-    }
-
-    private static boolean excludes(@Nullable Under one, @Nullable Under other) {
-        return one != null
-                && other != null
-                && one.gap().equals(other.gap())
-                && !one.choice().equals(other.choice());
     }
 }
