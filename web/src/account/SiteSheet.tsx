@@ -39,17 +39,15 @@ function Found({ words, place, chosen, onChoose }: { words: string; place: strin
   if (found.isError) return <ProblemState error={found.error} retry={() => void found.refetch()} />;
   if (found.data.length === 0) return <EmptyState small title={t("site.nothing")} hint={t("site.nothingHint")} />;
   return (
-    <ul className={css.choices} role="radiogroup" aria-label={t("relation.site")}>
+    <div className={css.choices} role="radiogroup" aria-label={t("relation.site")}>
       {found.data.map((site) => (
-        <li key={site.id}>
-          <button type="button" role="radio" aria-checked={site.id === chosen} onClick={() => onChoose(site.id)}>
-            <b>{site.name}</b>
-            <small>{places.find(({ code }) => code === site.divisionCode)?.name}</small>
-            {site.id === chosen && <Check aria-hidden />}
-          </button>
-        </li>
+        <button key={site.id} type="button" role="radio" aria-checked={site.id === chosen} onClick={() => onChoose(site.id)}>
+          <b>{site.name}</b>
+          <small>{places.find(({ code }) => code === site.divisionCode)?.name}</small>
+          {site.id === chosen && <Check aria-hidden />}
+        </button>
       ))}
-    </ul>
+    </div>
   );
 }
 

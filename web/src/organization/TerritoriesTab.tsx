@@ -35,7 +35,7 @@ export function TerritoriesTab() {
   if (territories.data && units.data && rows.length === 0) return <EmptyState title={t("territory.nobody")} />;
   const columns = phone ? all.filter(({ key }) => key !== "kind") : all;
   return (
-    <div className={css.table}>
+    <div className={css.table} tabIndex={0} role="region" aria-label={t("tabs.territories")}>
       <Table label={t("tabs.territories")} columns={columns} rows={rows} rowKey={(unit) => unit.id} pending={units.isPending || territories.isPending ? 8 : 0} />
     </div>
   );
