@@ -31,7 +31,7 @@ final class Column {
         admitted = new long[cuts.length + 1][words];
         for (int piece = 0; piece < admitted.length; piece++) {
             // A piece is uniform, so its first value speaks for all of it.
-            long sample = piece == 0 ? Long.MIN_VALUE : cuts[piece - 1];
+            long sample = sample(piece);
             for (int row = 0; row < cells.size(); row++) {
                 Cell cell = cells.get(row);
                 if (cell.isAny() || cell.ranges().contains(sample)) {
@@ -54,6 +54,25 @@ final class Column {
 
     /** The rows that admit a value. */
     long[] admits(long value) {
+        return admitted[piece(value)];
+    }
+
+    /** First values of the pieces after the first, rising. */
+    long[] cuts() {
+        return cuts.clone();
+    }
+
+    int pieces() {
+        return admitted.length;
+    }
+
+    /** A value of the piece. */
+    long sample(int piece) {
+        return piece == 0 ? Long.MIN_VALUE : cuts[piece - 1];
+    }
+
+    /** The piece a value lies in. */
+    int piece(long value) {
         int low = 0;
         int high = cuts.length;
         while (low < high) {
@@ -64,6 +83,6 @@ final class Column {
                 high = middle;
             }
         }
-        return admitted[low];
+        return low;
     }
 }

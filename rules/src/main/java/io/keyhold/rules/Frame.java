@@ -46,6 +46,11 @@ final class Frame {
         return frame;
     }
 
+    /** Of which nothing is known yet. */
+    static Frame blank(Program program) {
+        return new Frame(program);
+    }
+
     private @Nullable Label bind(String name, @Nullable Object value) {
         int slot = program.slot(name);
         if (slot < 0 || slot >= program.facts.length) {
@@ -69,6 +74,15 @@ final class Frame {
     void set(int slot, long value) {
         values[slot] = value;
         known[slot] = true;
+    }
+
+    /** Makes a slot unknown whatever might be decided for it. */
+    void withhold(int slot) {
+        int producer = program.producer(slot);
+        if (producer >= 0) {
+            String name = program.nodes[producer].decision().name();
+            picks[producer] = stop(name, new Stop(Undecided.Code.NO_ROW, name, List.of(), null, null));
+        }
     }
 
     long value(int slot) {

@@ -91,7 +91,7 @@ public final class Handbook {
         return program == null ? new Given(null) : new Given(Frame.of(program, facts));
     }
 
-    private @Nullable Program program(LocalDate on) {
+    @Nullable Program program(LocalDate on) {
         long day = on.toEpochDay();
         for (int i = starts.length - 1; i >= 0; i--) {
             if (starts[i] <= day) {

@@ -58,6 +58,15 @@ final class MeasureNode implements Node {
         return best;
     }
 
+    List<Measure.Way> ways() {
+        return List.copyOf(ways);
+    }
+
+    /** Whether the way waits for a gap to be chosen. */
+    boolean waits(int way) {
+        return waiting.get(way);
+    }
+
     private boolean isSure(Frame frame, int way) {
         Measure.Way counted = ways.get(way);
         return !waiting.get(way) && holds(frame, counted) == Holds.YES && frame.knows(program.slot(counted.source()));

@@ -59,6 +59,44 @@ final class TableNode implements Node {
                 .toList();
     }
 
+    Column[] columns() {
+        return columns.clone();
+    }
+
+    /** The rows no value in hand speaks against; slots without one say nothing. */
+    long[] left(Map<Integer, Long> values) {
+        long[] left = live.clone();
+        for (Column column : columns) {
+            Long value = values.get(column.slot);
+            for (int word = 0; value != null && word < left.length; word++) {
+                left[word] &= column.admits(value)[word];
+            }
+        }
+        return left;
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    String idOf(int row) {
+        return rows.get(row).id();
+    }
+
+    Map<String, Object> outputs(int row) {
+        return rows.get(row).then();
+    }
+
+    /** What a row puts into a slot. */
+    long result(int row, int slot) {
+        for (int i = 0; i < outputSlots.length; i++) {
+            if (outputSlots[i] == slot) {
+                return results[row][i];
+            }
+        }
+        throw new IllegalArgumentException(table.name() + " does not fill slot " + slot);
+    }
+
     @Override
     public Table decision() {
         return table;

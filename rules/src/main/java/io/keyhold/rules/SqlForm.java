@@ -1,0 +1,83 @@
+package io.keyhold.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handbook's decisions as SQL of PostgreSQL: one immutable expression each, which decides a million rows at once just as the
+ * evaluator decides one, undecided ones and their reasons included. Facts are given as SQL expressions by their catalogued names:
+ * {@code bigint} for whole numbers, {@code numeric} for decimals, {@code boolean}, {@code date}, {@code text} for codes and
+ * places; a fact that is left out, or null, is not known.
+ */
+public final class SqlForm {
+
+    private static final Undecided.Code[] REASONS = Undecided.Code.values();
+
+    private final Program program;
+    private final SqlTree tree;
+
+    private SqlForm(Program program, Map<String, String> facts) {
+        this.program = program;
+        this.tree = new SqlTree(program, facts);
+    }
+
+    /** The form of the version in force on a day; none when there is no such version. */
+    public static Optional<SqlForm> of(Handbook handbook, LocalDate on, Map<String, String> facts) {
+        Program program = handbook.program(on);
+        return program == null ? Optional.empty() : Optional.of(new SqlForm(program, facts));
+    }
+
+    /** The outcome as {@code text}, its codes as they are; null where undecided. */
+    public String outcome(String decision) {
+        return switch (node(decision)) {
+            case TableNode table -> told(decision, row -> String.valueOf(first(table, row)));
+            case MeasureNode measure -> "(" + tree.measures().value(measure) + ")::text";
+        };
+    }
+
+    /** The row that counts, or the way of counting, by its id; null where undecided. */
+    public String row(String decision) {
+        return switch (node(decision)) {
+            case TableNode table -> told(decision, table::idOf);
+            case MeasureNode measure ->
+                told(decision, way -> measure.ways().get(way).id());
+        };
+    }
+
+    /** Why it is undecided, as {@link Undecided.Code#id}; null where it is decided. */
+    public String undecided(String decision) {
+        List<String> ids = IntStream.range(0, REASONS.length)
+                .mapToObj(i -> Sql.text(REASONS[i].id()))
+                .toList();
+        String code = tree.picked(program.node(decision), row -> 0);
+        return "(ARRAY[" + String.join(",", ids) + "])[-(" + code + ")]";
+    }
+
+    private Node node(String decision) {
+        Node node = program.nodes[program.node(decision)];
+        if (node.decision() instanceof Table table && table.hit().isMany()) {
+            throw new IllegalArgumentException(
+                    decision + " gives several rows at once, which one SQL value cannot hold");
+        }
+        return node;
+    }
+
+    private static @Nullable Object first(TableNode table, int row) {
+        return table.outputs(row).get(table.decision().outputs().getFirst().name());
+    }
+
+    /** A text for each row. */
+    private String told(String decision, IntFunction<String> text) {
+        int index = program.node(decision);
+        List<String> texts =
+                IntStream.range(0, tree.rows(index)).mapToObj(text).distinct().toList();
+        String position = tree.picked(index, row -> texts.indexOf(text.apply(row)));
+        List<String> quoted = texts.stream().map(Sql::text).toList();
+        return "(ARRAY[" + String.join(",", quoted) + "]::text[])[(" + position + ") + 1]";
+    }
+}
