@@ -3,6 +3,7 @@ package io.keyhold.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,22 @@ final class LiveRows {
             made[i] = new Column(program.slot(table.inputs().get(i).name()), cells, words);
         }
         return made;
+    }
+
+    List<Column> columns() {
+        return List.of(columns);
+    }
+
+    /** The rows no value in hand speaks against; slots without one say nothing. */
+    long[] left(Map<Integer, Long> values) {
+        long[] left = live.clone();
+        for (Column column : columns) {
+            Long value = values.get(column.slot);
+            for (int word = 0; value != null && word < left.length; word++) {
+                left[word] &= column.admits(value)[word];
+            }
+        }
+        return left;
     }
 
     /** Rows that surely match, or perhaps, in the table's order. */

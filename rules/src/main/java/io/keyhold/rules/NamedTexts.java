@@ -1,7 +1,9 @@
 package io.keyhold.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /** The texts a pack names in its cells for one fact, numbered as they are met; what it does not name has no number. */
 public final class NamedTexts {
@@ -25,6 +27,11 @@ public final class NamedTexts {
 
     String text(long number) {
         return texts.getOrDefault(number, OTHER);
+    }
+
+    /** The texts named, in the order of their numbers. */
+    List<String> texts() {
+        return LongStream.range(0, texts.size()).mapToObj(texts::get).toList();
     }
 
     /** All numbers given, and the one for any other text. */

@@ -3,6 +3,7 @@ package io.keyhold.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Pieces of SQL. */
 final class Sql {
@@ -27,15 +28,16 @@ final class Sql {
                 "(array_position(" + texts(coded.dictionary().ids()) + ", (" + sql + ")::text) - 1)::bigint";
             case ValueType.Place ignored -> "rpad(" + sql + ", 6, '0')::bigint";
             case ValueType.Day ignored -> "((" + sql + ") - DATE '1970-01-01')::bigint";
+            case ValueType.Text text ->
+                "CASE WHEN (" + sql + ") IS NOT NULL THEN COALESCE(array_position("
+                        + texts(text.named().texts()) + ", (" + sql + ")::text), 0)::bigint - 1 END";
             case ValueType.Moment ignored -> throw unsupported(fact);
             case ValueType.Lasting ignored -> throw unsupported(fact);
         };
     }
 
-    private static String texts(Iterable<String> values) {
-        var quoted = new java.util.ArrayList<String>();
-        values.forEach(value -> quoted.add(text(value)));
-        return "ARRAY[" + String.join(",", quoted) + "]::text[]";
+    private static String texts(List<String> values) {
+        return values.stream().map(Sql::text).collect(Collectors.joining(",", "ARRAY[", "]::text[]"));
     }
 
     /** Instants and durations have no immutable reading as numbers in PostgreSQL. */
@@ -49,7 +51,7 @@ final class Sql {
         if (ranges.isEmpty()) {
             return "CASE WHEN " + value + " IS NOT NULL THEN false END";
         }
-        List<String> parts = java.util.stream.IntStream.range(0, ranges.count())
+        List<String> parts = IntStream.range(0, ranges.count())
                 .mapToObj(i -> value + " BETWEEN " + ranges.low(i) + " AND " + ranges.high(i))
                 .toList();
         return "(" + String.join(" OR ", parts) + ")";

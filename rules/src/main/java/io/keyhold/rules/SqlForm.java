@@ -32,6 +32,15 @@ public final class SqlForm {
         return program == null ? Optional.empty() : Optional.of(new SqlForm(program, facts));
     }
 
+    /** The decisions that have a form: all but those that give several rows at once. */
+    public List<String> decisions() {
+        return program.pack.decisions().values().stream()
+                .filter(decision ->
+                        !(decision instanceof Table table && table.hit().isMany()))
+                .map(Decision::name)
+                .toList();
+    }
+
     /** The outcome as {@code text}, its codes as they are; null where undecided. */
     public String outcome(String decision) {
         return switch (node(decision)) {
@@ -43,7 +52,8 @@ public final class SqlForm {
     /** The row that counts, or the way of counting, by its id; null where undecided. */
     public String row(String decision) {
         return switch (node(decision)) {
-            case TableNode table -> told(decision, table::idOf);
+            case TableNode table ->
+                told(decision, row -> table.matching().rows.get(row).id());
             case MeasureNode measure ->
                 told(decision, way -> measure.ways().get(way).id());
         };
@@ -68,7 +78,8 @@ public final class SqlForm {
     }
 
     private static @Nullable Object first(TableNode table, int row) {
-        return table.outputs(row).get(table.decision().outputs().getFirst().name());
+        Row picked = table.matching().rows.get(row);
+        return picked.then().get(table.decision().outputs().getFirst().name());
     }
 
     /** A text for each row. */

@@ -119,7 +119,11 @@ final class SqlMeasures {
         if (producer >= 0 && program.nodes[producer] instanceof MeasureNode measure) {
             return "(" + value(measure) + ")";
         }
-        String fact = producer < 0 ? tree.fact(slot) : null;
+        if (producer >= 0) {
+            throw new IllegalArgumentException(
+                    input + " is what a table gives; a measure counts facts and measures only");
+        }
+        String fact = tree.fact(slot);
         return fact == null ? UNKNOWN : fact;
     }
 }

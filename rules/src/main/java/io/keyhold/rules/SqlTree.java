@@ -1,7 +1,6 @@
 package io.keyhold.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class SqlTree {
     /** How many rows, or ways of counting, a node has. */
     int rows(int node) {
         return switch (program.nodes[node]) {
-            case TableNode table -> table.rows();
+            case TableNode table -> table.matching().rows.size();
             case MeasureNode measure -> measure.ways().size();
         };
     }
@@ -89,11 +88,11 @@ final class SqlTree {
             this.node = node;
             this.table = table;
             this.row = row;
-            for (Column column : table.columns()) {
+            for (Column column : table.matching().columns()) {
                 pieces.put(column.slot, piece(column));
             }
             // What is longest is asked first, so that it is written once.
-            this.columns = Arrays.stream(table.columns())
+            this.columns = table.matching().columns().stream()
                     .sorted(Comparator.comparingInt((Column column) -> length(pieces.get(column.slot)))
                             .reversed())
                     .toList();
@@ -105,7 +104,7 @@ final class SqlTree {
 
         /** The tree under the values asked so far; a null value was asked and is not known. */
         String grown(Map<Integer, @Nullable Long> asked) {
-            long[] left = table.left(known(asked));
+            long[] left = table.matching().left(known(asked));
             for (Column column : columns) {
                 if (!asked.containsKey(column.slot) && asks(column, left)) {
                     return branched(column, asked);

@@ -59,32 +59,8 @@ final class TableNode implements Node {
                 .toList();
     }
 
-    Column[] columns() {
-        return columns.clone();
-    }
-
-    /** The rows no value in hand speaks against; slots without one say nothing. */
-    long[] left(Map<Integer, Long> values) {
-        long[] left = live.clone();
-        for (Column column : columns) {
-            Long value = values.get(column.slot);
-            for (int word = 0; value != null && word < left.length; word++) {
-                left[word] &= column.admits(value)[word];
-            }
-        }
-        return left;
-    }
-
-    int rows() {
-        return rows.size();
-    }
-
-    String idOf(int row) {
-        return rows.get(row).id();
-    }
-
-    Map<String, Object> outputs(int row) {
-        return rows.get(row).then();
+    LiveRows matching() {
+        return matching;
     }
 
     /** What a row puts into a slot. */
