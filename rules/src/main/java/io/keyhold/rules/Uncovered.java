@@ -77,7 +77,7 @@ final class Uncovered {
         if (isTold(pieces)) {
             return false;
         }
-        if (budget.isSpent() || holes.size() >= most) {
+        if (isOver()) {
             left.add(copy(pieces));
             return false;
         }
@@ -107,12 +107,27 @@ final class Uncovered {
         return best;
     }
 
+    private boolean isOver() {
+        return holes.size() >= most || budget.isSpent();
+    }
+
+    /** Looks at each part of a column; once it is over, the parts that remain are left as one. */
     private boolean split(int done, int column, long[] alive, long[][] pieces) {
         boolean all = true;
         long[] whole = pieces[column];
+        long[] remaining = new long[whole.length];
         for (Map.Entry<Word, long[]> part : parts(column, alive).entrySet()) {
-            pieces[column] = part.getValue();
-            all &= look(done, part.getKey().bits(), pieces);
+            if (isOver()) {
+                Bits.addAll(remaining, part.getValue());
+            } else {
+                pieces[column] = part.getValue();
+                all &= look(done, part.getKey().bits(), pieces);
+            }
+        }
+        if (!Bits.isEmpty(remaining)) {
+            pieces[column] = remaining;
+            left.add(copy(pieces));
+            all = false;
         }
         pieces[column] = whole;
         return all;
@@ -133,7 +148,7 @@ final class Uncovered {
         if (isTold(pieces)) {
             return;
         }
-        if (budget.isSpent() || holes.size() >= most) {
+        if (isOver()) {
             left.add(copy(pieces));
         } else {
             holes.add(largest(pieces));

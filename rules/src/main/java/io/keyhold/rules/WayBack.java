@@ -203,7 +203,7 @@ final class WayBack {
             Gap gap, Table table, Map<String, Ranges> wanted, Map<String, Choice> choices) {
         Output output = table.outputs().getFirst();
         Ranges range = wanted.getOrDefault(output.name(), output.type().domain());
-        if (choices.containsKey(gap.id()) || range.isEmpty()) {
+        if (gap.byPlace() == null || choices.containsKey(gap.id()) || range.isEmpty()) {
             return null;
         }
         String code = output.type().decode(range.low(0)).toString();

@@ -203,4 +203,30 @@ class CheckerPropertiesTest {
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.text().en()).contains("not checked: "));
     }
+
+    /** However soon the time ends: what no row covers lies in a hole that is told or in a region that is. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 5, 20})
+    void whatIsLeftIsToldExactly(long milliseconds) {
+        Random random = new Random(23);
+        Pack pack = new RandomTables(random, 6).loose("FIRST", 60);
+        Table table = (Table) Objects.requireNonNull(pack.decisions().get("more"));
+        List<Ranges> domain =
+                table.inputs().stream().map(input -> input.type().domain()).toList();
+        List<Box> rows = table.rows().stream().map(row -> Box.of(row.when())).toList();
+
+        Uncovered.Found found = Uncovered.in(domain, rows, Budget.of(Duration.ofMillis(milliseconds)), 1000);
+
+        Handbook handbook = Handbook.of(pack);
+        for (int i = 0; i < 2_000; i++) {
+            Map<String, Object> facts = facts(table, random);
+            boolean decided = handbook.decide("more", facts, pack.ref().from()) instanceof Decided;
+            assertThat(decided || isIn(found.holes(), table, facts) || isIn(found.left(), table, facts))
+                    .as("%s", facts)
+                    .isTrue();
+            assertThat(decided && isIn(found.holes(), table, facts))
+                    .as("%s", facts)
+                    .isFalse();
+        }
+    }
 }
