@@ -64,6 +64,40 @@ class CountingTest {
         assertThat(ledgers.page(caller, bottom).rootId()).isEqualTo(middle.id());
     }
 
+    /** A sum would give them away. */
+    @Test
+    void armyTrucksCountWithNobody() {
+        var caller = ledgers.found().keyAccounts();
+        var army = new AccountDetails(
+                AccountType.ORGANISATION, "某部运输队", null, FUZHOU, null, null, "army", null, null, null);
+        var top = ledgers.register(caller, organisation("闽江物流集团有限公司", FUZHOU), ours(4));
+        var branch = ledgers.register(caller, army, ours(30));
+        var site = done(hierarchy.openSite(caller, "北坡矿", FUZHOU));
+
+        done(hierarchy.placeUnder(caller, branch.id(), 1, top.id()));
+        done(hierarchy.workAt(caller, branch.id(), 2, site.id()));
+        done(hierarchy.workAt(caller, top.id(), 1, site.id()));
+
+        var page = ledgers.page(caller, top);
+        assertThat(page.groupTrucks()).isEqualTo(4);
+        assertThat(page.siteTrucks()).isEqualTo(4);
+        assertThat(page.site()).extracting(Site::trucks).isEqualTo(4L);
+        assertThat(page.row().tier()).isEqualTo("general");
+    }
+
+    @Test
+    void nobodyTiesAnAccountToOneHeDoesNotSee() {
+        var company = ledgers.found();
+        var theirs = ledgers.register(company.keyAccounts(), organisation("北方物流集团有限公司", SHIJIAZHUANG), ours(40));
+        var mine = ledgers.register(company.sales(), organisation("榕城物流有限公司", FUZHOU), ours(2));
+
+        assertThat(refused(hierarchy.placeUnder(company.sales(), mine.id(), 1, theirs.id())))
+                .isEqualTo("no-such-parent");
+        assertThat(refused(hierarchy.carries(company.sales(), mine.id(), 1, theirs.id(), true)))
+                .isEqualTo("no-such-carrier");
+        assertThat(ledgers.page(company.keyAccounts(), mine).groupTrucks()).isEqualTo(2);
+    }
+
     @Test
     void nobodyIsPutUnderHisOwnBranch() {
         var caller = ledgers.found().keyAccounts();

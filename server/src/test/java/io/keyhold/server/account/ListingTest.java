@@ -49,6 +49,22 @@ class ListingTest {
     }
 
     @Test
+    void aPlaceInOneOrderIsNoneInAnother() {
+        var company = ledgers.found();
+        fill(company, 3);
+        var browser = company.browser(company.keyAccounts());
+        var next =
+                browser.get("/accounts?sort=name&limit=2").body().path("next").asString();
+
+        var answer = browser.get("/accounts?sort=-trucks&limit=2&after=" + next);
+
+        assertThat(browser.get("/accounts?sort=name&limit=2&after=" + next).status())
+                .isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("bad-parameter");
+    }
+
+    @Test
     void everyoneSeesJustWhatTheScopeAllows() {
         var company = ledgers.found();
         var southern = ledgers.register(company.keyAccounts(), organisation("南方公司", FUZHOU))

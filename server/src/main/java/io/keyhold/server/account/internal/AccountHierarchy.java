@@ -18,6 +18,7 @@ import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
+import io.keyhold.server.organization.Organizations;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,14 +35,21 @@ class AccountHierarchy implements Hierarchy {
     private final TenantTransactions transactions;
     private final Editor editor;
     private final AccountRows rows;
+    private final Organizations organizations;
     private final SystemClock clock;
 
     AccountHierarchy(
-            DSLContext db, TenantTransactions transactions, Editor editor, AccountRows rows, SystemClock clock) {
+            DSLContext db,
+            TenantTransactions transactions,
+            Editor editor,
+            AccountRows rows,
+            Organizations organizations,
+            SystemClock clock) {
         this.db = db;
         this.transactions = transactions;
         this.editor = editor;
         this.rows = rows;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -49,7 +57,7 @@ class AccountHierarchy implements Hierarchy {
     public Outcome<AccountRef> placeUnder(Caller caller, UUID accountId, long version, @Nullable UUID parentId) {
         var request = request(caller, accountId, version, "placed");
         return editor.change(request, Needs.account(parentId), (account, locked) -> {
-            var parent = parentId == null ? null : locked.get(parentId);
+            var parent = parentId == null ? null : partner(caller, locked.get(parentId));
             if (parentId != null && parent == null) {
                 return Outcome.refused(Refusal.notFound("no-such-parent"));
             }
@@ -66,6 +74,13 @@ class AccountHierarchy implements Hierarchy {
             return Outcome.done(new Edited(
                     account.with(new Ties(parentId, rootId, account.ties().siteId())), moved));
         });
+    }
+
+    /** The other account of a tie, if the caller sees it and it is in use: dealers are rivals, nobody ties to what he may not see. */
+    private @Nullable AccountState partner(Caller caller, @Nullable AccountState other) {
+        return other != null && other.active() && Visibility.sees(caller, other, organizations.map(caller.tenantId()))
+                ? other
+                : null;
     }
 
     /** The branches under an account, level by level. */
@@ -137,7 +152,7 @@ class AccountHierarchy implements Hierarchy {
         var action = hauls ? "carrier-added" : "carrier-removed";
         return editor.change(
                 request(caller, accountId, version, action), Needs.account(carrierId), (account, others) -> {
-                    if (!others.containsKey(carrierId)) {
+                    if (hauls && partner(caller, others.get(carrierId)) == null) {
                         return Outcome.refused(Refusal.notFound("no-such-carrier"));
                     }
                     if (hauls) {

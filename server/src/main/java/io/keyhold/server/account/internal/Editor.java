@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Editor {
-    private static final int ATTEMPTS = 8;
+    static final int ATTEMPTS = 8;
 
     private final TenantTransactions transactions;
     private final Circle circle;

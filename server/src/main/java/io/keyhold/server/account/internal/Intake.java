@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,7 +103,16 @@ class Intake {
         }
         // Outside the transaction: the counter's row must not be held while a long batch is written.
         long first = numbers.reserve(caller.tenantId(), "account", commands.size());
-        return transactions.in(caller.tenantId(), () -> takeIn(caller, commands, first));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.in(caller.tenantId(), () -> takeIn(caller, commands, first));
+            } catch (DataAccessException failure) {
+                // Two batches that name the same companies in another order may wait for each other in a circle.
+                if (!Editor.again(failure) || attempt == Editor.ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     private List<Outcome<AccountRef>> takeIn(Caller caller, List<RegisterAccount> commands, long first) {

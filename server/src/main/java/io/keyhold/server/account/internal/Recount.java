@@ -63,10 +63,7 @@ class Recount {
         var members = current(stored, counted)
                 .filter(it -> it.ties().rootId().equals(rootId))
                 .toList();
-        long total = members.stream()
-                .filter(AccountState::active)
-                .mapToLong(it -> it.counts().trucks())
-                .sum();
+        long total = total(members);
         boolean spans = members.size() > 1 && spansRegionTypes(tenantId, members);
         for (var member : members) {
             counted.accounts().put(member.id(), member.with(member.counts().withGroup(total)));
@@ -82,10 +79,7 @@ class Recount {
         var members = current(rows.atSite(tenantId, siteId), counted)
                 .filter(it -> siteId.equals(it.ties().siteId()))
                 .toList();
-        long total = members.stream()
-                .filter(AccountState::active)
-                .mapToLong(it -> it.counts().trucks())
-                .sum();
+        long total = total(members);
         members.forEach(member ->
                 counted.accounts().put(member.id(), member.with(member.counts().withSite(total))));
         db.update(SITE)
@@ -93,6 +87,18 @@ class Recount {
                 .set(SITE.VERSION, SITE.VERSION.plus(1))
                 .where(SITE.TENANT_ID.eq(tenantId), SITE.ID.eq(siteId))
                 .execute();
+    }
+
+    /**
+     * The trucks that count together. Those of restricted accounts (army, police) count with nobody: a sum would give them away, and
+     * they may appear nowhere.
+     */
+    private static long total(Collection<AccountState> members) {
+        return members.stream()
+                .filter(AccountState::active)
+                .filter(member -> !member.restricted())
+                .mapToLong(it -> it.counts().trucks())
+                .sum();
     }
 
     /** The stored accounts, each in the state it has within this command, together with those only this command puts there. */

@@ -5,6 +5,7 @@ import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountPage;
 import io.keyhold.server.account.ContactDetails;
 import io.keyhold.server.account.LedgerPage;
+import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.account.LedgerRow;
 import io.keyhold.server.account.Site;
 import io.keyhold.server.organization.OrganizationMap;
@@ -82,10 +83,10 @@ final class AccountAnswers {
     record Can(boolean create, boolean importLedger, boolean exportLedger) {}
 
     record Page(List<Row> items, @Nullable String next, Count count, Can can) {
-        static Page of(LedgerPage page, Caller caller, OrganizationMap organization) {
+        static Page of(LedgerPage page, LedgerQuery.Sort sort, Caller caller, OrganizationMap organization) {
             return new Page(
                     page.rows().stream().map(row -> Row.of(row, organization)).toList(),
-                    page.next() == null ? null : Cursors.write(page.next()),
+                    page.next() == null ? null : Cursors.write(sort, page.next()),
                     new Count(page.count(), page.more()),
                     new Can(
                             caller.may(Permission.ACCOUNT_CREATE),

@@ -12,19 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class Cursors {
     private Cursors() {}
 
-    static String write(LedgerQuery.Cursor cursor) {
-        var text = cursor.number() + ":" + (cursor.value() == null ? "" : cursor.value());
+    static String write(LedgerQuery.Sort sort, LedgerQuery.Cursor cursor) {
+        var text = cursor.number() + ":" + sort.code() + ":" + (cursor.value() == null ? "" : cursor.value());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static LedgerQuery.@Nullable Cursor read(@Nullable String text) {
+    /** The place in a list so sorted; one that was left in a list sorted otherwise means nothing here. */
+    static LedgerQuery.@Nullable Cursor read(LedgerQuery.Sort sort, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int colon = plain.indexOf(':');
-            return new LedgerQuery.Cursor(plain.substring(colon + 1), Long.parseLong(plain.substring(0, colon)));
+            var rest = plain.substring(colon + 1);
+            if (!rest.startsWith(sort.code() + ":")) {
+                throw new IllegalArgumentException(rest);
+            }
+            return new LedgerQuery.Cursor(
+                    rest.substring(sort.code().length() + 1), Long.parseLong(plain.substring(0, colon)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             throw new RefusedException(Refusal.invalid("bad-parameter", Map.of("name", "after")));
         }

@@ -35,8 +35,9 @@ class LedgerController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         Replies.require(caller.may(Permission.ACCOUNT_READ), "not-permitted");
-        var query = filter.query(Cursors.read(after), Math.clamp(limit, 1, MOST_ROWS));
-        return AccountAnswers.Page.of(ledger.page(caller, query), caller, organizations.map(caller.tenantId()));
+        var query = filter.query(Cursors.read(filter.order(), after), Math.clamp(limit, 1, MOST_ROWS));
+        return AccountAnswers.Page.of(
+                ledger.page(caller, query), query.sort(), caller, organizations.map(caller.tenantId()));
     }
 
     @GetMapping("/{id}")

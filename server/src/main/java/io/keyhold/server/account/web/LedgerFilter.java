@@ -42,7 +42,7 @@ public record LedgerFilter(
                 set(state),
                 Boolean.TRUE.equals(undecided),
                 Boolean.TRUE.equals(mine),
-                sort(Objects.requireNonNullElse(sort, Sort.NEWEST.code())),
+                order(),
                 after,
                 limit);
     }
@@ -51,7 +51,9 @@ public record LedgerFilter(
         return values == null ? Set.of() : Set.copyOf(values);
     }
 
-    private static Sort sort(String code) {
+    /** The order asked for; newest first unless one is. */
+    Sort order() {
+        var code = Objects.requireNonNullElse(sort, Sort.NEWEST.code());
         return Arrays.stream(Sort.values())
                 .filter(sort -> sort.code().equals(code))
                 .findFirst()

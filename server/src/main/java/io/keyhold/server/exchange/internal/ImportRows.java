@@ -57,10 +57,11 @@ class ImportRows {
                 AND (r.uscc IS NULL OR f.uscc IS NULL)
             """;
 
+    /** What went into the ledger is not kept here a second time: erasing a person would not find it. */
     private static final String MARK = """
             UPDATE import_row r
             SET state = m.state, account_id = m.account, problems = coalesce(m.problems, r.problems),
-                version_before = m.version_before, version_after = m.version_after
+                draft = CASE WHEN m.account IS NULL THEN r.draft END, version_before = m.version_before, version_after = m.version_after
             FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[])
                 AS m (row_number, state, account, problems, version_before, version_after)
             WHERE r.tenant_id = ? AND r.import_id = ? AND r.row_number = m.row_number
