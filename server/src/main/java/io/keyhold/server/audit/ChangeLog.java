@@ -1,5 +1,6 @@
 package io.keyhold.server.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,6 @@ public interface ChangeLog {
     /** The subject's changes, newest first. */
     List<Change> of(UUID tenantId, UUID subjectId);
 
-    /** Removes the named facts from every version of the subject: that it changed stays known, what it said does not. */
-    void erase(UUID tenantId, UUID subjectId, Set<String> facts);
+    /** Removes the named facts from every version of the subjects: that they changed stays known, what was said does not. */
+    void erase(UUID tenantId, Collection<UUID> subjectIds, Set<String> facts);
 }

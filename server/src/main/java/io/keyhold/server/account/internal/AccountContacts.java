@@ -4,6 +4,7 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.ContactDetails;
 import io.keyhold.server.account.Contacts;
+import io.keyhold.server.account.PersonalDataErased;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,13 +23,19 @@ class AccountContacts implements Contacts {
     private final AccountRows accounts;
     private final ContactRows contacts;
     private final Organizations organizations;
+    private final ApplicationEventPublisher events;
 
     AccountContacts(
-            TenantTransactions transactions, AccountRows accounts, ContactRows contacts, Organizations organizations) {
+            TenantTransactions transactions,
+            AccountRows accounts,
+            ContactRows contacts,
+            Organizations organizations,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.contacts = contacts;
         this.organizations = organizations;
+        this.events = events;
     }
 
     @Override
@@ -78,6 +86,7 @@ class AccountContacts implements Contacts {
                 () -> contacts.lock(caller.tenantId(), accountId, contactId)
                         .map(contact -> {
                             contacts.erase(caller, contact, reason);
+                            events.publishEvent(new PersonalDataErased(caller.tenantId(), accountId, false));
                             return Outcome.done(contactId);
                         })
                         .orElseGet(() -> Outcome.refused(Refusal.notFound("no-such-contact"))));

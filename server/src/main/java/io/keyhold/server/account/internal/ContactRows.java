@@ -148,14 +148,16 @@ class ContactRows {
                         "erased",
                         reason,
                         Map.of("accountId", contact.accountId().toString())));
-        changes.erase(caller.tenantId(), contact.id(), PERSONAL);
+        changes.erase(caller.tenantId(), List.of(contact.id()), PERSONAL);
     }
 
-    /** Removes what an import added to an account; the log keeps it. */
-    void takeBack(UUID tenantId, UUID accountId, UUID importId) {
-        db.deleteFrom(CONTACT)
-                .where(CONTACT.TENANT_ID.eq(tenantId), CONTACT.ACCOUNT_ID.eq(accountId), CONTACT.IMPORT_ID.eq(importId))
-                .execute();
+    /** Removes the people an import brought, from the log too: entered by mistake, nobody needs to know them. */
+    void takeBack(UUID tenantId, UUID importId) {
+        var ids = db.deleteFrom(CONTACT)
+                .where(CONTACT.TENANT_ID.eq(tenantId), CONTACT.IMPORT_ID.eq(importId))
+                .returning(CONTACT.ID)
+                .fetch(CONTACT.ID);
+        changes.erase(tenantId, ids, PERSONAL);
     }
 
     private Change change(

@@ -6,15 +6,18 @@ import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.AccountType;
+import io.keyhold.server.account.PersonalDataErased;
 import io.keyhold.server.account.internal.Editor.Edited;
 import io.keyhold.server.account.internal.Editor.Request;
 import io.keyhold.server.audit.ChangeLog;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Erases a natural person from the ledger and its history; figures and decisions stay, of nobody in particular. */
@@ -26,12 +29,19 @@ class Eraser {
     private final Editor editor;
     private final ContactRows contacts;
     private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
 
-    Eraser(TenantTransactions transactions, Editor editor, ContactRows contacts, ChangeLog changes) {
+    Eraser(
+            TenantTransactions transactions,
+            Editor editor,
+            ContactRows contacts,
+            ChangeLog changes,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.editor = editor;
         this.contacts = contacts;
         this.changes = changes;
+        this.events = events;
     }
 
     Outcome<AccountRef> erase(Caller caller, UUID accountId, long version, String reason) {
@@ -51,7 +61,8 @@ class Eraser {
                             return Outcome.done(new Edited(nobody(account).withState("erased")));
                         })
                         .map(ref -> {
-                            changes.erase(caller.tenantId(), accountId, PERSONAL);
+                            changes.erase(caller.tenantId(), List.of(accountId), PERSONAL);
+                            events.publishEvent(new PersonalDataErased(caller.tenantId(), accountId, true));
                             return ref;
                         }));
     }

@@ -4,7 +4,6 @@ import static io.keyhold.schema.db.Tables.ACCOUNT;
 import static io.keyhold.schema.db.Tables.ACCOUNT_GRAM;
 import static io.keyhold.schema.db.Tables.ACCOUNT_SCOPE;
 import static io.keyhold.schema.db.Tables.CARRIER;
-import static io.keyhold.schema.db.Tables.CONTACT;
 import static io.keyhold.schema.db.Tables.HOLDING;
 
 import io.keyhold.server.access.Caller;
@@ -54,11 +53,14 @@ class ImportWithdrawal {
 
     private final DSLContext db;
     private final ImportedAdditions additions;
+    private final ContactRows contacts;
     private final TenantTransactions transactions;
 
-    ImportWithdrawal(DSLContext db, ImportedAdditions additions, TenantTransactions transactions) {
+    ImportWithdrawal(
+            DSLContext db, ImportedAdditions additions, ContactRows contacts, TenantTransactions transactions) {
         this.db = db;
         this.additions = additions;
+        this.contacts = contacts;
         this.transactions = transactions;
     }
 
@@ -150,7 +152,7 @@ class ImportWithdrawal {
         delete(tenantId, importId, ACCOUNT_SCOPE, ACCOUNT_SCOPE.TENANT_ID, ACCOUNT_SCOPE.ACCOUNT_ID);
         delete(tenantId, importId, ACCOUNT_GRAM, ACCOUNT_GRAM.TENANT_ID, ACCOUNT_GRAM.ACCOUNT_ID);
         delete(tenantId, importId, HOLDING, HOLDING.TENANT_ID, HOLDING.ACCOUNT_ID);
-        delete(tenantId, importId, CONTACT, CONTACT.TENANT_ID, CONTACT.ACCOUNT_ID);
+        contacts.takeBack(tenantId, importId);
         return db.deleteFrom(ACCOUNT)
                 .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId))
                 .execute();

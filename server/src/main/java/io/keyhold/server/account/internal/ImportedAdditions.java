@@ -98,7 +98,6 @@ class ImportedAdditions {
                 (account, others) -> detailed(caller, account, asBefore(account.details(), before))
                         .map(detailed -> {
                             holdings.takeBack(tenantId, account.id(), importId);
-                            contacts.takeBack(tenantId, account.id(), importId);
                             return new Edited(counted(tenantId, detailed));
                         }));
     }

@@ -5,14 +5,13 @@ import static io.keyhold.schema.db.Tables.CHANGE;
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
 import io.keyhold.server.kernel.Columns;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +25,9 @@ class JooqChangeLog implements ChangeLog {
             FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
                 ?::text[])
                 AS c (subject_id, version, subject_kind, action, actor_id, reason, effective_at, recorded_at, facts)
+            """;
+    private static final String ERASE = """
+            UPDATE change SET facts = facts - ?::text[] WHERE tenant_id = ? AND subject_id = ANY (?::uuid[])
             """;
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
@@ -66,14 +68,12 @@ class JooqChangeLog implements ChangeLog {
     }
 
     @Override
-    public void erase(UUID tenantId, UUID subjectId, Set<String> facts) {
-        db.update(CHANGE)
-                .set(
-                        CHANGE.FACTS,
-                        DSL.field(
-                                "{0} - {1}::text[]", JSONB.class, CHANGE.FACTS, DSL.val(facts.toArray(String[]::new))))
-                .where(CHANGE.TENANT_ID.eq(tenantId), CHANGE.SUBJECT_ID.eq(subjectId))
-                .execute();
+    public void erase(UUID tenantId, Collection<UUID> subjectIds, Set<String> facts) {
+        db.execute(
+                ERASE,
+                Columns.of(facts).texts(fact -> fact),
+                tenantId,
+                Columns.of(subjectIds).uuids(id -> id));
     }
 
     private Change change(Record row) {

@@ -4,6 +4,7 @@ import static io.keyhold.schema.db.Tables.IMPORT_ROW;
 
 import io.keyhold.server.exchange.Wording;
 import io.keyhold.server.exchange.sheet.SheetCell;
+import io.keyhold.server.exchange.sheet.SheetFault;
 import io.keyhold.server.exchange.sheet.SheetOpening;
 import io.keyhold.server.exchange.sheet.SheetRow;
 import io.keyhold.server.exchange.sheet.SheetWriter;
@@ -42,8 +43,9 @@ class BadRows {
 
     void write(ImportRecord of, Locale locale, SheetWriter writer) throws IOException {
         for (var row : (Iterable<Record>) each(of, "bad")::iterator) {
-            var cells = List.of(json.readValue(row.get(IMPORT_ROW.CELLS), String[].class));
-            writer.row(withProblems(of, cells, row, locale));
+            var cells = row.get(IMPORT_ROW.CELLS);
+            var written = cells == null ? List.<String>of() : List.of(json.readValue(cells, String[].class));
+            writer.row(withProblems(of, written, row, locale));
         }
         var refused = each(of, "refused").iterator();
         if (refused.hasNext()) {
@@ -56,6 +58,12 @@ class BadRows {
             ImportRecord of, SheetOpening opening, Iterator<Record> refused, Locale locale, SheetWriter writer)
             throws IOException {
         switch (opening) {
+            case SheetOpening.Unreadable(var fault)
+            when fault.code() == SheetFault.Code.FORGOTTEN -> {
+                while (refused.hasNext()) {
+                    writer.row(withProblems(of, List.of(), refused.next(), locale));
+                }
+            }
             case SheetOpening.Unreadable(var fault) -> throw new IllegalStateException("Once readable: " + fault);
             case SheetOpening.Readable(var source) -> {
                 try (source;

@@ -38,9 +38,21 @@ class FileStore {
                         .onConflictDoNothing()
                         .execute()
                 > 0;
-        if (isNew) {
+        if (isNew || isForgotten(tenantId, hash)) {
             keepChunks(tenantId, hash, file);
         }
+    }
+
+    private boolean isForgotten(UUID tenantId, String hash) {
+        return !db.fetchExists(
+                STORED_FILE_CHUNK, STORED_FILE_CHUNK.TENANT_ID.eq(tenantId), STORED_FILE_CHUNK.HASH.eq(hash));
+    }
+
+    /** Lets a file's content go; that there was one stays known. */
+    void forget(UUID tenantId, String hash) {
+        db.deleteFrom(STORED_FILE_CHUNK)
+                .where(STORED_FILE_CHUNK.TENANT_ID.eq(tenantId), STORED_FILE_CHUNK.HASH.eq(hash))
+                .execute();
     }
 
     private void keepChunks(UUID tenantId, String hash, Path file) throws IOException {

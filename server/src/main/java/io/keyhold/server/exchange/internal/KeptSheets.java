@@ -1,5 +1,6 @@
 package io.keyhold.server.exchange.internal;
 
+import io.keyhold.server.exchange.sheet.SheetFault;
 import io.keyhold.server.exchange.sheet.SheetFiles;
 import io.keyhold.server.exchange.sheet.SheetLimits;
 import io.keyhold.server.exchange.sheet.SheetOpening;
@@ -8,11 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Opens the file of an import again, on this node's disk for as long as someone reads it. */
 @Component
 class KeptSheets {
+
+    /** Nothing is kept that was empty when it came. */
+    private static final SheetOpening FORGOTTEN =
+            new SheetOpening.Unreadable(new SheetFault(SheetFault.Code.FORGOTTEN, Map.of()));
 
     private final TenantTransactions tx;
     private final FileStore files;
@@ -31,7 +37,7 @@ class KeptSheets {
         var file = Files.createTempFile("keyhold-import", ".bin");
         try {
             fetch(of, file);
-            reading.read(SheetFiles.open(file, SheetLimits.STANDARD));
+            reading.read(Files.size(file) == 0 ? FORGOTTEN : SheetFiles.open(file, SheetLimits.STANDARD));
         } finally {
             Files.deleteIfExists(file);
         }

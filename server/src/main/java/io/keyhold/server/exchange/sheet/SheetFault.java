@@ -22,6 +22,8 @@ public record SheetFault(Code code, Map<String, String> params) {
         /** Cut off or otherwise broken, at {@code near} where known. */
         DAMAGED,
         UNKNOWN_ENCODING,
+        /** No longer kept: personal data in it was erased. */
+        FORGOTTEN,
         /** Nothing at all on any sheet. */
         EMPTY,
         /** Nothing below the header row. */
