@@ -47,7 +47,7 @@ class AccountHoldings implements Holdings {
         }
         return editor.change(request(caller, accountId, version, "holdings-recorded"), (account, others) -> {
             holdings.record(caller.tenantId(), caller.personId(), accountId, figures, null);
-            return Outcome.done(new Edited(counted(caller, account)));
+            return Outcome.done(new Edited(holdings.counted(caller.tenantId(), account)));
         });
     }
 
@@ -56,7 +56,7 @@ class AccountHoldings implements Holdings {
         return editor.change(
                 request(caller, accountId, version, "holding-struck"),
                 (account, others) -> holdings.strike(caller.tenantId(), accountId, holdingId)
-                        ? Outcome.done(new Edited(counted(caller, account)))
+                        ? Outcome.done(new Edited(holdings.counted(caller.tenantId(), account)))
                         : Outcome.refused(Refusal.notFound("no-such-holding")));
     }
 
@@ -99,11 +99,6 @@ class AccountHoldings implements Holdings {
                 .where(PURCHASE.TENANT_ID.eq(tenantId), PURCHASE.ACCOUNT_ID.eq(accountId), PURCHASE.STRUCK_AT.isNull())
                 .fetchSingle()
                 .value1();
-    }
-
-    private AccountState counted(Caller caller, AccountState account) {
-        var totals = holdings.now(caller.tenantId(), account.id());
-        return account.with(account.counts().of(totals.all(), totals.ours()));
     }
 
     private void insert(Caller caller, UUID accountId, String modelClass, long quantity, LocalDate on) {

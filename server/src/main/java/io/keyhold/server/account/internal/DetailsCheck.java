@@ -39,6 +39,16 @@ class DetailsCheck {
         this.people = people;
     }
 
+    /** The account with other details, its key and its office following them. */
+    Outcome<AccountState> amended(
+            UUID tenantId, AccountState account, AccountDetails wanted, OrganizationMap organization) {
+        return check(tenantId, wanted, organization)
+                .map(details -> account.with(
+                        details,
+                        NormalisedName.of(details.name()).text(),
+                        LedgerAccounts.office(organization, details.divisionCode())));
+    }
+
     Outcome<AccountDetails> check(UUID tenantId, AccountDetails given, OrganizationMap organization) {
         var details = trimmed(given);
         if (NormalisedName.of(details.name()).isEmpty()) {

@@ -136,6 +136,12 @@ class HoldingRows {
                 == 1;
     }
 
+    /** The account with what it holds now. */
+    AccountState counted(UUID tenantId, AccountState account) {
+        var totals = now(tenantId, account.id());
+        return account.with(account.counts().of(totals.all(), totals.ours()));
+    }
+
     /** What the account holds now: of each brand and class the latest figure that stands. */
     Totals now(UUID tenantId, UUID accountId) {
         return now(standing(tenantId, accountId));

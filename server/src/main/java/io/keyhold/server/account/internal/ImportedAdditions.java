@@ -1,6 +1,5 @@
 package io.keyhold.server.account.internal;
 
-import io.keyhold.matching.NormalisedName;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountDetails;
@@ -65,7 +64,7 @@ class ImportedAdditions {
                             var news = Reconciled.with(holdings.current(tenantId, account.id()), command.holdings());
                             holdings.record(tenantId, caller.personId(), account.id(), news, command.importId());
                             contacts.insert(caller, Map.of(account.id(), command.contacts()), command.importId());
-                            return new Edited(counted(tenantId, detailed));
+                            return new Edited(holdings.counted(tenantId, detailed));
                         }));
     }
 
@@ -98,22 +97,12 @@ class ImportedAdditions {
                 (account, others) -> detailed(caller, account, asBefore(account.details(), before))
                         .map(detailed -> {
                             holdings.takeBack(tenantId, account.id(), importId);
-                            return new Edited(counted(tenantId, detailed));
+                            return new Edited(holdings.counted(tenantId, detailed));
                         }));
     }
 
     private Outcome<AccountState> detailed(Caller caller, AccountState account, AccountDetails wanted) {
-        var organization = organizations.map(caller.tenantId());
-        return check.check(caller.tenantId(), wanted, organization)
-                .map(details -> account.with(
-                        details,
-                        NormalisedName.of(details.name()).text(),
-                        LedgerAccounts.office(organization, details.divisionCode())));
-    }
-
-    private AccountState counted(UUID tenantId, AccountState account) {
-        var totals = holdings.now(tenantId, account.id());
-        return account.with(account.counts().of(totals.all(), totals.ours()));
+        return check.amended(caller.tenantId(), account, wanted, organizations.map(caller.tenantId()));
     }
 
     private static AccountDetails asBefore(AccountDetails now, Change before) {

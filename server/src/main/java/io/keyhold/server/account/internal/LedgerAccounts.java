@@ -1,6 +1,5 @@
 package io.keyhold.server.account.internal;
 
-import io.keyhold.matching.NormalisedName;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountRef;
@@ -75,11 +74,7 @@ class LedgerAccounts implements Accounts {
                 caller, command.accountId(), command.version(), Permission.ACCOUNT_EDIT, action, command.reason());
         return editor.change(request, (account, others) -> {
             var organization = organizations.map(caller.tenantId());
-            return check.check(caller.tenantId(), command.details(), organization)
-                    .map(details -> account.with(
-                            details,
-                            NormalisedName.of(details.name()).text(),
-                            office(organization, details.divisionCode())))
+            return check.amended(caller.tenantId(), account, command.details(), organization)
                     .then(amended -> keepers.checked(caller.tenantId(), amended))
                     .map(amended -> new Edited(
                             command.discriminator() == null

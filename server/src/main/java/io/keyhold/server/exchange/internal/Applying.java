@@ -3,7 +3,6 @@ package io.keyhold.server.exchange.internal;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.exchange.ImportState;
 import io.keyhold.server.exchange.RowProblem;
-import io.keyhold.server.exchange.internal.ImportRows.Mark;
 import io.keyhold.server.exchange.internal.ImportRows.Open;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;

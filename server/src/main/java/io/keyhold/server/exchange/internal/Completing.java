@@ -6,7 +6,6 @@ import io.keyhold.server.account.Accounts;
 import io.keyhold.server.account.CompleteAccount;
 import io.keyhold.server.account.Completion;
 import io.keyhold.server.account.Ledger;
-import io.keyhold.server.exchange.internal.ImportRows.Mark;
 import io.keyhold.server.exchange.internal.ImportRows.Open;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import io.keyhold.server.account.Accounts;
 import io.keyhold.server.account.ContactDetails;
 import io.keyhold.server.account.RegisterAccount;
 import io.keyhold.server.exchange.DuplicateChoice;
-import io.keyhold.server.exchange.internal.ImportRows.Mark;
 import io.keyhold.server.exchange.internal.ImportRows.Open;
 import io.keyhold.server.kernel.Outcome;
 import java.util.List;

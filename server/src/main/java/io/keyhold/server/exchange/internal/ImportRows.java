@@ -111,35 +111,6 @@ class ImportRows {
             @Nullable UUID suspectAccount,
             @Nullable Integer suspectRow) {}
 
-    /** What became of a row. */
-    record Mark(
-            int number,
-            String state,
-            @Nullable UUID account,
-            @Nullable List<RowProblem> problems,
-            @Nullable Completion completion) {
-
-        static Mark created(int number, UUID account) {
-            return new Mark(number, "created", account, null, null);
-        }
-
-        static Mark updated(int number, Completion completion) {
-            return new Mark(number, "updated", completion.accountId(), null, completion);
-        }
-
-        static Mark refused(int number, RowProblem problem) {
-            return new Mark(number, "refused", null, List.of(problem), null);
-        }
-
-        private @Nullable Long versionBefore() {
-            return completion == null ? null : completion.before();
-        }
-
-        private @Nullable Long versionAfter() {
-            return completion == null ? null : completion.after();
-        }
-    }
-
     void clear(ImportRecord of) {
         db.deleteFrom(IMPORT_ROW).where(of(of)).execute();
     }
