@@ -1,20 +1,30 @@
 -- The handbook: versions a company adopted, its choices for what a handbook leaves open, and every decision kept.
 
--- A version never changes once written; content is the pack's files, path to text.
+-- A version never changes once written: the application may add rows and read them, nothing else (afterMigrate).
 CREATE TABLE handbook_version (
-    tenant_id       uuid        NOT NULL,
-    pack            text        NOT NULL,
-    version         bigint      NOT NULL CHECK (version > 0),
-    effective_from  date        NOT NULL,
-    effective_until date,
-    content         jsonb       NOT NULL,
-    fingerprint     text        NOT NULL,
-    adopted_by      uuid,
-    adopted_at      timestamptz NOT NULL,
+    tenant_id                uuid        NOT NULL,
+    pack                     text        NOT NULL,
+    version                  bigint      NOT NULL CHECK (version > 0),
+    effective_from           date        NOT NULL,
+    effective_until          date,
+    -- From this day on what was decided by an earlier version is decided again.
+    applies_to_existing_from date        NOT NULL,
+    -- The pack's files, path to text.
+    content                  jsonb       NOT NULL,
+    fingerprint              text        NOT NULL,
+    -- The shipped pack this version took in, where it did: what a newer one is compared with.
+    template                 jsonb,
+    -- The signed draft it came from; none for a pack taken over when the company was founded.
+    draft_id                 uuid,
+    note                     text,
+    adopted_by               uuid,
+    adopted_at               timestamptz NOT NULL,
     PRIMARY KEY (tenant_id, pack, version),
-    CONSTRAINT handbook_version_ends_after_it_begins CHECK (effective_until > effective_from)
+    CONSTRAINT handbook_version_ends_after_it_begins CHECK (effective_until > effective_from),
+    CONSTRAINT handbook_version_applies_to_existing_once_in_force CHECK (applies_to_existing_from >= effective_from)
 );
 COMMENT ON TABLE handbook_version IS 'tenant';
+CREATE UNIQUE INDEX handbook_version_of_draft ON handbook_version (tenant_id, draft_id) WHERE draft_id IS NOT NULL;
 
 -- The choice that counts on a day is the one with the latest counts_from not after it; a later one ends an earlier one.
 CREATE TABLE handbook_choice (

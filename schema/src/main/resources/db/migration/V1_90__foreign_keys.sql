@@ -23,6 +23,11 @@ ALTER TABLE carrier ADD CONSTRAINT carrier_carrier FOREIGN KEY (tenant_id, carri
 ALTER TABLE contact ADD CONSTRAINT contact_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 
 ALTER TABLE decision ADD CONSTRAINT decision_version FOREIGN KEY (tenant_id, pack, version) REFERENCES handbook_version (tenant_id, pack, version);
+ALTER TABLE handbook_draft ADD CONSTRAINT handbook_draft_base FOREIGN KEY (tenant_id, pack, base_version) REFERENCES handbook_version (tenant_id, pack, version);
+ALTER TABLE handbook_draft ADD CONSTRAINT handbook_draft_published FOREIGN KEY (tenant_id, pack, published_version) REFERENCES handbook_version (tenant_id, pack, version);
+ALTER TABLE handbook_draft_step ADD CONSTRAINT handbook_draft_step_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES handbook_draft (tenant_id, id);
+ALTER TABLE handbook_signature ADD CONSTRAINT handbook_signature_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES handbook_draft (tenant_id, id);
+ALTER TABLE handbook_signature ADD CONSTRAINT handbook_signature_person FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id);
 ALTER TABLE stored_file_chunk ADD CONSTRAINT stored_file_chunk_file FOREIGN KEY (tenant_id, hash) REFERENCES stored_file (tenant_id, hash);
 ALTER TABLE import ADD CONSTRAINT import_file FOREIGN KEY (tenant_id, file_hash) REFERENCES stored_file (tenant_id, hash);
 ALTER TABLE import_row ADD CONSTRAINT import_row_import FOREIGN KEY (tenant_id, import_id) REFERENCES import (tenant_id, id);

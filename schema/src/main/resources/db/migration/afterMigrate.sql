@@ -26,6 +26,8 @@ BEGIN
     END LOOP;
 END
 $$;
+-- What was published or signed stays as it was: there is no way for the application to change it.
+REVOKE UPDATE, DELETE ON handbook_version, handbook_signature FROM ${appRole};
 -- An import fills these tables faster than statistics follow by themselves; whoever fills them may refresh them.
 GRANT MAINTAIN ON account, import_row TO ${appRole};
 GRANT USAGE ON SCHEMA public TO ${appRole};

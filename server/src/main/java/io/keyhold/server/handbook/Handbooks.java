@@ -5,6 +5,7 @@ import io.keyhold.rules.Pack;
 import io.keyhold.rules.PackRef;
 import io.keyhold.server.kernel.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,21 @@ public interface Handbooks {
     /** All the company's handbooks, the one adopted first leading. */
     List<Handbook> all(UUID tenantId);
 
+    /**
+     * The handbook by which what was decided before is decided again: a version counts from the day on which it applies to existing
+     * subjects, which may lie after its first day.
+     */
+    Handbook forExisting(UUID tenantId);
+
+    /** One handbook of the company as it would be with this pack as its newest version; the company's choices settle its gaps. */
+    Handbook with(UUID tenantId, Pack draft);
+
+    /** The versions of one handbook, the oldest first. */
+    List<PublishedVersion> published(UUID tenantId, String pack);
+
+    /** The files of the shipped pack that the company took in last; none where it never took one. */
+    Optional<Map<String, String>> takenTemplate(UUID tenantId, String pack);
+
     /** The packs shipped with the product. */
     List<Pack> templates();
 
@@ -28,6 +44,14 @@ public interface Handbooks {
      * @return the version, or a refusal: no such template, choices that are none, or a first day that would change the past
      */
     Outcome<PackRef> adopt(AdoptHandbook command);
+
+    /**
+     * Puts a version into force.
+     *
+     * @return the version, or a refusal: {@code newer-version-published} since the draft was begun, a first day that would change the
+     *     past, or one before the newest version's
+     */
+    Outcome<PackRef> publish(PublishVersion command);
 
     /**
      * Settles a gap from a day on.

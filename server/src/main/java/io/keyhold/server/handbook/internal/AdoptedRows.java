@@ -5,10 +5,13 @@ import static io.keyhold.schema.db.Tables.HANDBOOK_VERSION;
 
 import io.keyhold.rules.Choice;
 import io.keyhold.rules.PackRef;
+import io.keyhold.server.handbook.PublishedVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -37,13 +40,15 @@ class AdoptedRows {
                         HANDBOOK_VERSION.VERSION,
                         HANDBOOK_VERSION.EFFECTIVE_FROM,
                         HANDBOOK_VERSION.EFFECTIVE_UNTIL,
+                        HANDBOOK_VERSION.APPLIES_TO_EXISTING_FROM,
                         HANDBOOK_VERSION.FINGERPRINT)
                 .from(HANDBOOK_VERSION)
                 .where(HANDBOOK_VERSION.TENANT_ID.eq(tenantId))
                 .orderBy(HANDBOOK_VERSION.ADOPTED_AT, HANDBOOK_VERSION.PACK, HANDBOOK_VERSION.VERSION)
                 .fetch(row -> new Adopted.Version(
                         new PackRef(row.value1(), Math.toIntExact(row.value2()), row.value3(), row.value4()),
-                        row.value5()));
+                        row.value5(),
+                        row.value6()));
         var choices = db.selectFrom(HANDBOOK_CHOICE)
                 .where(HANDBOOK_CHOICE.TENANT_ID.eq(tenantId))
                 .orderBy(HANDBOOK_CHOICE.PACK, HANDBOOK_CHOICE.GAP, HANDBOOK_CHOICE.COUNTS_FROM)
@@ -78,23 +83,72 @@ class AdoptedRows {
         return json.readValue(content.data(), TEXTS);
     }
 
-    void insert(
-            UUID tenantId,
+    /** A version about to be written. */
+    record NewVersion(
             Adopted.Version version,
             Map<String, String> content,
-            @Nullable UUID actorId,
-            Instant recordedAt) {
+            @Nullable Map<String, String> template,
+            @Nullable UUID draftId,
+            @Nullable String note,
+            @Nullable UUID actorId) {}
+
+    void insert(UUID tenantId, NewVersion made, Instant recordedAt) {
+        var ref = made.version().ref();
         db.insertInto(HANDBOOK_VERSION)
                 .set(HANDBOOK_VERSION.TENANT_ID, tenantId)
-                .set(HANDBOOK_VERSION.PACK, version.ref().id())
-                .set(HANDBOOK_VERSION.VERSION, (long) version.ref().version())
-                .set(HANDBOOK_VERSION.EFFECTIVE_FROM, version.ref().from())
-                .set(HANDBOOK_VERSION.EFFECTIVE_UNTIL, version.ref().until())
-                .set(HANDBOOK_VERSION.CONTENT, JSONB.valueOf(json.writeValueAsString(content)))
-                .set(HANDBOOK_VERSION.FINGERPRINT, version.fingerprint())
-                .set(HANDBOOK_VERSION.ADOPTED_BY, actorId)
+                .set(HANDBOOK_VERSION.PACK, ref.id())
+                .set(HANDBOOK_VERSION.VERSION, (long) ref.version())
+                .set(HANDBOOK_VERSION.EFFECTIVE_FROM, ref.from())
+                .set(HANDBOOK_VERSION.EFFECTIVE_UNTIL, ref.until())
+                .set(HANDBOOK_VERSION.APPLIES_TO_EXISTING_FROM, made.version().existingFrom())
+                .set(HANDBOOK_VERSION.CONTENT, JSONB.valueOf(json.writeValueAsString(made.content())))
+                .set(HANDBOOK_VERSION.FINGERPRINT, made.version().fingerprint())
+                .set(
+                        HANDBOOK_VERSION.TEMPLATE,
+                        made.template() == null ? null : JSONB.valueOf(json.writeValueAsString(made.template())))
+                .set(HANDBOOK_VERSION.DRAFT_ID, made.draftId())
+                .set(HANDBOOK_VERSION.NOTE, made.note())
+                .set(HANDBOOK_VERSION.ADOPTED_BY, made.actorId())
                 .set(HANDBOOK_VERSION.ADOPTED_AT, recordedAt.atOffset(ZoneOffset.UTC))
                 .execute();
+    }
+
+    List<PublishedVersion> published(UUID tenantId, String pack) {
+        return db.select(
+                        HANDBOOK_VERSION.PACK,
+                        HANDBOOK_VERSION.VERSION,
+                        HANDBOOK_VERSION.EFFECTIVE_FROM,
+                        HANDBOOK_VERSION.EFFECTIVE_UNTIL,
+                        HANDBOOK_VERSION.APPLIES_TO_EXISTING_FROM,
+                        HANDBOOK_VERSION.FINGERPRINT,
+                        HANDBOOK_VERSION.DRAFT_ID,
+                        HANDBOOK_VERSION.NOTE,
+                        HANDBOOK_VERSION.ADOPTED_BY,
+                        HANDBOOK_VERSION.ADOPTED_AT)
+                .from(HANDBOOK_VERSION)
+                .where(HANDBOOK_VERSION.TENANT_ID.eq(tenantId), HANDBOOK_VERSION.PACK.eq(pack))
+                .orderBy(HANDBOOK_VERSION.VERSION)
+                .fetch(row -> new PublishedVersion(
+                        new PackRef(row.value1(), Math.toIntExact(row.value2()), row.value3(), row.value4()),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        row.value10().toInstant()));
+    }
+
+    /** The files of the shipped pack that was taken in last. */
+    Optional<Map<String, String>> takenTemplate(UUID tenantId, String pack) {
+        return db.select(HANDBOOK_VERSION.TEMPLATE)
+                .from(HANDBOOK_VERSION)
+                .where(
+                        HANDBOOK_VERSION.TENANT_ID.eq(tenantId),
+                        HANDBOOK_VERSION.PACK.eq(pack),
+                        HANDBOOK_VERSION.TEMPLATE.isNotNull())
+                .orderBy(HANDBOOK_VERSION.VERSION.desc())
+                .limit(1)
+                .fetchOptional(row -> json.readValue(row.value1().data(), TEXTS));
     }
 
     void insert(

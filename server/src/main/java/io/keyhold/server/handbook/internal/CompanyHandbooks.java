@@ -1,16 +1,16 @@
 package io.keyhold.server.handbook.internal;
 
-import io.keyhold.rules.Choice;
 import io.keyhold.rules.Fact;
 import io.keyhold.rules.Handbook;
 import io.keyhold.rules.Pack;
 import io.keyhold.rules.PackRef;
-import io.keyhold.rules.PackRefused;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.ChooseForGap;
 import io.keyhold.server.handbook.FactCatalogue;
 import io.keyhold.server.handbook.HandbookChanged;
 import io.keyhold.server.handbook.Handbooks;
+import io.keyhold.server.handbook.PublishVersion;
+import io.keyhold.server.handbook.PublishedVersion;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.ConstraintViolations;
 import io.keyhold.server.kernel.Outcome;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +32,7 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
 
     private final Shelf shelf;
     private final Templates templates;
+    private final Publishing publishing;
     private final AdoptedRows rows;
     private final TenantTransactions transactions;
     private final BusinessClock clock;
@@ -42,6 +42,7 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
     CompanyHandbooks(
             Shelf shelf,
             Templates templates,
+            Publishing publishing,
             AdoptedRows rows,
             TenantTransactions transactions,
             BusinessClock clock,
@@ -49,6 +50,7 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
             ApplicationEventPublisher events) {
         this.shelf = shelf;
         this.templates = templates;
+        this.publishing = publishing;
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,18 +60,41 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
 
     @Override
     public Handbook of(UUID tenantId) {
-        var handbooks = shelf.of(tenantId);
+        return first(shelf.of(tenantId).ruling());
+    }
+
+    @Override
+    public Handbook forExisting(UUID tenantId) {
+        return first(shelf.of(tenantId).existing());
+    }
+
+    private static Handbook first(Map<String, Handbook> handbooks) {
         return handbooks.isEmpty() ? NONE : handbooks.values().iterator().next();
     }
 
     @Override
+    public Handbook with(UUID tenantId, Pack draft) {
+        return shelf.with(tenantId, draft);
+    }
+
+    @Override
+    public List<PublishedVersion> published(UUID tenantId, String pack) {
+        return transactions.reading(tenantId, () -> rows.published(tenantId, pack));
+    }
+
+    @Override
+    public Optional<Map<String, String>> takenTemplate(UUID tenantId, String pack) {
+        return transactions.reading(tenantId, () -> rows.takenTemplate(tenantId, pack));
+    }
+
+    @Override
     public Optional<Handbook> of(UUID tenantId, String pack) {
-        return Optional.ofNullable(shelf.of(tenantId).get(pack));
+        return Optional.ofNullable(shelf.of(tenantId).ruling().get(pack));
     }
 
     @Override
     public List<Handbook> all(UUID tenantId) {
-        return List.copyOf(shelf.of(tenantId).values());
+        return List.copyOf(shelf.of(tenantId).ruling().values());
     }
 
     @Override
@@ -85,50 +110,12 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
 
     @Override
     public Outcome<PackRef> adopt(AdoptHandbook command) {
-        var template = templates.find(command.template());
-        if (template.isEmpty()) {
-            return Outcome.refused(Refusal.notFound("no-such-template"));
-        }
-        var refusal = refuse(template.get(), command.choices());
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        try {
-            return transactions.command(command.tenantId(), () -> write(command, template.get()));
-        } catch (DataAccessException failure) {
-            if (ConstraintViolations.violates(failure, "handbook_version_pkey")) {
-                return Outcome.refused(Refusal.conflict("handbook-adopted-meanwhile", Map.of()));
-            }
-            throw failure;
-        } finally {
-            shelf.forget(command.tenantId());
-        }
+        return publishing.adopt(command);
     }
 
-    private Outcome<PackRef> write(AdoptHandbook command, Pack template) {
-        var earlier = rows.read(command.tenantId()).versions().stream()
-                .map(Adopted.Version::ref)
-                .filter(ref -> ref.id().equals(template.ref().id()))
-                .toList();
-        LocalDate from = command.from() == null ? template.ref().from() : command.from();
-        if (!earlier.isEmpty() && from.isBefore(clock.today(command.tenantId()))) {
-            return Outcome.refused(changesThePast(from));
-        }
-        int version = 1 + earlier.stream().mapToInt(PackRef::version).max().orElse(0);
-        var ref = new PackRef(template.ref().id(), version, from, template.ref().until());
-        var recordedAt = system.now();
-        rows.insert(
-                command.tenantId(),
-                new Adopted.Version(ref, Fingerprint.of(template.sources())),
-                template.sources(),
-                command.actorId(),
-                recordedAt);
-        for (Choice choice : command.choices()) {
-            var countsFrom = choice.from() == null ? from : choice.from();
-            rows.insert(command.tenantId(), ref.id(), choice, countsFrom, command.actorId(), recordedAt);
-        }
-        events.publishEvent(new HandbookChanged(command.tenantId(), ref.id(), from));
-        return Outcome.done(ref);
+    @Override
+    public Outcome<PackRef> publish(PublishVersion command) {
+        return publishing.publish(command);
     }
 
     @Override
@@ -141,11 +128,11 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
             return Outcome.refused(Refusal.invalid("choice-needs-why", Map.of("field", "why")));
         }
         var newest = handbook.get().versions().getLast();
-        var refusal = refuse(newest, List.of(command.choice()));
+        var refusal = Publishing.refuse(newest, List.of(command.choice()));
         var today = clock.today(command.tenantId());
         var from = command.choice().from() == null ? today : command.choice().from();
         if (refusal != null || from.isBefore(today)) {
-            return Outcome.refused(refusal != null ? refusal : changesThePast(from));
+            return Outcome.refused(refusal != null ? refusal : Publishing.changesThePast(from));
         }
         return write(command, newest.ref(), from);
     }
@@ -166,21 +153,5 @@ class CompanyHandbooks implements Handbooks, FactCatalogue {
         } finally {
             shelf.forget(command.tenantId());
         }
-    }
-
-    private static @Nullable Refusal refuse(Pack pack, List<Choice> choices) {
-        try {
-            pack.withChoices(choices);
-            return null;
-        } catch (PackRefused refused) {
-            var problems = refused.findings().stream()
-                    .map(finding -> finding.text().en() + "; " + finding.cure().en())
-                    .toList();
-            return Refusal.invalid("no-such-choice", Map.of("problems", problems));
-        }
-    }
-
-    private static Refusal changesThePast(LocalDate from) {
-        return Refusal.invalid("would-change-the-past", Map.of("day", from.toString()));
     }
 }
