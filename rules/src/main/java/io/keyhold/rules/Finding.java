@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something found in a pack: what kind, how grave, where, which clause (where known), decision, rows and gap it concerns,
- * in words what it is and how to mend it, and for what reasoning found, a case to try it with.
+ * in words what it is and how to mend it, for what reasoning found, a case to try it with, and for what an edit brought
+ * about, which of them it was (from 0).
  */
 public record Finding(
         Kind kind,
@@ -17,7 +18,8 @@ public record Finding(
         @Nullable String gap,
         @Nullable Witness witness,
         Label text,
-        Label cure) {
+        Label cure,
+        @Nullable Integer edit) {
 
     /** What kind of thing was found. */
     public enum Kind {
@@ -59,34 +61,32 @@ public record Finding(
     }
 
     /** A fault of reading, told by the one who met it. */
-    static Finding format(Where where, @Nullable String clause, String problem, String cure) {
-        return new Finding(
-                Kind.FORMAT,
-                Severity.FAULT,
-                where,
-                clause,
-                null,
-                List.of(),
-                null,
-                null,
-                new Label(problem, problem),
-                new Label(cure, cure));
+    static Finding format(Where where, @Nullable String clause, Label problem, Label cure) {
+        return of(Kind.FORMAT, Severity.FAULT, where, clause, problem, cure);
     }
 
     static Finding of(Kind kind, Severity severity, Where where, @Nullable String clause, Label text, Label cure) {
-        return new Finding(kind, severity, where, clause, null, List.of(), null, null, text, cure);
+        return new Finding(kind, severity, where, clause, null, List.of(), null, null, text, cure, null);
     }
 
     Finding at(Decision decision, List<String> rows) {
-        return new Finding(kind, severity, where, clause, decision.name(), rows, gap, witness, text, cure);
+        return at(decision.name(), rows);
+    }
+
+    Finding at(@Nullable String named, List<String> rows) {
+        return new Finding(kind, severity, where, clause, named, rows, gap, witness, text, cure, edit);
+    }
+
+    Finding of(@Nullable Integer madeBy) {
+        return new Finding(kind, severity, where, clause, decision, rows, gap, witness, text, cure, madeBy);
     }
 
     Finding about(@Nullable String settledBy) {
-        return new Finding(kind, severity, where, clause, decision, rows, settledBy, witness, text, cure);
+        return new Finding(kind, severity, where, clause, decision, rows, settledBy, witness, text, cure, edit);
     }
 
     Finding with(@Nullable Witness found) {
-        return new Finding(kind, severity, where, clause, decision, rows, gap, found, text, cure);
+        return new Finding(kind, severity, where, clause, decision, rows, gap, found, text, cure, edit);
     }
 
     public boolean isFault() {

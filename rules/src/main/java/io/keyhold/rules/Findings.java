@@ -13,7 +13,7 @@ final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
     void add(Where where, @Nullable String clause, String problem, String cure) {
-        found.add(Finding.format(where, clause, problem, cure));
+        found.add(Finding.format(where, clause, new Label(problem, problem), new Label(cure, cure)));
     }
 
     /** Reads each item; one with a flaw is left out and told, with the clause it cites or else the section's. */
@@ -30,6 +30,15 @@ final class Findings {
             reading.run();
         } catch (Flaw flaw) {
             found.add(flaw.citing(clause).finding());
+        }
+    }
+
+    /** Carries out one of several edits; one that is refused is told with its number, and the others go on. */
+    void guard(Edit edit, int number, Editing editing) {
+        try {
+            editing.run(edit);
+        } catch (Flaw flaw) {
+            found.add(Editing.about(flaw.finding(), edit).of(number));
         }
     }
 

@@ -7,15 +7,19 @@ final class Flaw extends RuntimeException {
 
     private final transient Where where;
     private final @Nullable String clause;
-    private final String problem;
-    private final String cure;
+    private final transient Label problem;
+    private final transient Label cure;
 
-    Flaw(Where where, String problem, String cure) {
+    Flaw(Where where, Label problem, Label cure) {
         this(where, null, problem, cure);
     }
 
-    private Flaw(Where where, @Nullable String clause, String problem, String cure) {
-        super(problem, null, false, false);
+    Flaw(Where where, String problem, String cure) {
+        this(where, null, new Label(problem, problem), new Label(cure, cure));
+    }
+
+    private Flaw(Where where, @Nullable String clause, Label problem, Label cure) {
+        super(problem.en(), null, false, false);
         this.where = where;
         this.clause = clause;
         this.problem = problem;

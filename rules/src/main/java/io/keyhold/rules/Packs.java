@@ -26,7 +26,12 @@ public final class Packs {
 
     /** Reads a pack from its files: path within the pack to content. */
     public static Pack read(Map<String, String> sources) {
-        return new PackReader(sources).read();
+        try {
+            return new PackReader(sources).read();
+        } catch (Flaw flaw) {
+            // Without a head that says what it is, no more can be told.
+            throw new PackRefused(List.of(flaw.finding()));
+        }
     }
 
     /** Reads a pack laid into a jar; its head names the topics, so nothing need be listed. */

@@ -37,12 +37,15 @@ final class Yaml {
     }
 
     static Yaml parse(String file, String text) {
+        return new Yaml(file, compose(file, text));
+    }
+
+    static Node compose(String file, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
-            Node root = new Compose(settings)
+            return new Compose(settings)
                     .composeString(text)
                     .orElseThrow(() -> new Flaw(new Where(file, 1), "the file is empty", "write its sections"));
-            return new Yaml(file, root);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new Flaw(new Where(file, line), "no YAML: " + e.getProblem(), "mend the syntax here");
