@@ -68,6 +68,44 @@ public final class SqlForm {
         return "(ARRAY[" + String.join(",", ids) + "])[-(" + code + ")]";
     }
 
+    /**
+     * A row, or way of counting, that a position stands for.
+     *
+     * @param outcome as text; null for a way of counting, whose outcome is a number
+     */
+    public record Ruled(String row, String clause, @Nullable String outcome) {}
+
+    /** What the positions from 0 on stand for. */
+    public List<Ruled> positions(String decision) {
+        return switch (node(decision)) {
+            case TableNode table ->
+                IntStream.range(0, table.matching().rows.size())
+                        .mapToObj(row -> new Ruled(
+                                table.matching().rows.get(row).id(),
+                                table.clause(row),
+                                String.valueOf(first(table, row))))
+                        .toList();
+            case MeasureNode measure ->
+                measure.ways().stream()
+                        .map(way -> new Ruled(way.id(), way.clause(), null))
+                        .toList();
+        };
+    }
+
+    /**
+     * All of it as one whole number, for those who ask several things of a decision: which of {@link #positions} counts, or below
+     * zero why none does, as {@link #reason} tells.
+     */
+    public String position(String decision) {
+        node(decision);
+        return "(" + tree.picked(program.node(decision), row -> row) + ")";
+    }
+
+    /** Why nothing is decided at a position below zero. */
+    public static Undecided.Code reason(int position) {
+        return REASONS[-1 - position];
+    }
+
     private Node node(String decision) {
         Node node = program.nodes[program.node(decision)];
         if (node.decision() instanceof Table table && table.hit().isMany()) {

@@ -115,8 +115,14 @@ class SqlFormTest {
         var arrays = facts.stream().map(fact -> "?::text[]").collect(Collectors.joining(", "));
         var names =
                 facts.stream().map(Fact::name).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
-        var sql = "SELECT %s, %s, %s FROM unnest(%s) WITH ORDINALITY AS f (%s, case_number) ORDER BY case_number"
-                .formatted(form.outcome(decision), form.row(decision), form.undecided(decision), arrays, names);
+        var sql = "SELECT %s, %s, %s, %s FROM unnest(%s) WITH ORDINALITY AS f (%s, case_number) ORDER BY case_number"
+                .formatted(
+                        form.outcome(decision),
+                        form.row(decision),
+                        form.undecided(decision),
+                        form.position(decision),
+                        arrays,
+                        names);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < facts.size(); i++) {
@@ -125,11 +131,24 @@ class SqlFormTest {
             var told = new ArrayList<Told>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    told.add(new Told(rows.getString(1), rows.getString(2), rows.getString(3)));
+                    var each = new Told(rows.getString(1), rows.getString(2), rows.getString(3));
+                    assertThat(at(form, decision, rows.getInt(4), each.outcome()))
+                            .as("what the position says")
+                            .isEqualTo(each);
+                    told.add(each);
                 }
             }
             return told;
         }
+    }
+
+    /** What a position stands for; the outcome of a measure is a number that only the row tells. */
+    private static Told at(SqlForm form, String decision, int position, @Nullable String number) {
+        if (position < 0) {
+            return new Told(null, null, SqlForm.reason(position).id());
+        }
+        var ruled = form.positions(decision).get(position);
+        return new Told(ruled.outcome() == null ? number : ruled.outcome(), ruled.row(), null);
     }
 
     private static java.sql.Array column(Connection connection, Fact fact, List<Map<String, Object>> cases)

@@ -1,8 +1,5 @@
 package io.keyhold.server.account.internal;
 
-import io.keyhold.rules.Decided;
-import io.keyhold.rules.Given;
-import io.keyhold.rules.Outcome;
 import io.keyhold.server.account.internal.AccountState.Conclusions;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.handbook.NewDecision;
@@ -30,25 +27,28 @@ class Judge {
     record Judged(AccountState account, List<NewDecision> decisions) {}
 
     Judged judge(UUID tenantId, AccountState account, boolean groupSpansRegionTypes, String cause) {
+        return judge(tenantId, today(tenantId), account, groupSpansRegionTypes, cause);
+    }
+
+    /** The same by another handbook than the one in force. */
+    Judged judge(UUID tenantId, Book book, AccountState account, boolean groupSpansRegionTypes, String cause) {
         var at = clock.now(tenantId);
-        var day = at.atZone(clock.zone(tenantId)).toLocalDate();
-        var given = handbooks.of(tenantId).given(facts(account, groupSpansRegionTypes), day);
-        var kind = new NewDecision(Ids.next(), "account", account.id(), given.decide("kind"), at, cause);
-        var tier = new NewDecision(Ids.next(), "account", account.id(), given.decide("tier"), at, cause);
+        var read = book.read(account, groupSpansRegionTypes);
+        var kind = new NewDecision(Ids.next(), "account", account.id(), read.decide("kind"), at, cause);
+        var tier = new NewDecision(Ids.next(), "account", account.id(), read.decide("tier"), at, cause);
         var conclusions = new Conclusions(
-                outcome(given, "ownership"),
-                code(kind.outcome()),
-                outcome(given, "regionType"),
-                code(tier.outcome()),
+                read.code("ownership"),
+                Book.code(kind.outcome()),
+                read.code("regionType"),
+                Book.code(tier.outcome()),
                 kind.id(),
                 tier.id());
         return new Judged(account.with(conclusions), List.of(kind, tier));
     }
 
-    /** The region type of the account's place today; null while the handbook does not say. */
-    @Nullable String regionType(UUID tenantId, AccountState account) {
-        var given = handbooks.of(tenantId).given(facts(account, false), clock.today(tenantId));
-        return outcome(given, "regionType");
+    /** The handbook in force. */
+    Book today(UUID tenantId) {
+        return new Book(handbooks.of(tenantId), clock.today(tenantId));
     }
 
     /** The facts of one account, by the names of the handbook's catalogue. What is not known is left out. */
@@ -80,13 +80,5 @@ class Judge {
         if (value != null) {
             facts.put(name, value);
         }
-    }
-
-    private static @Nullable String outcome(Given given, String decision) {
-        return code(given.decide(decision));
-    }
-
-    private static @Nullable String code(Outcome outcome) {
-        return outcome instanceof Decided decided ? decided.outcome().toString() : null;
     }
 }

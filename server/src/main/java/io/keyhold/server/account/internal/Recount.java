@@ -64,7 +64,7 @@ class Recount {
                 .filter(it -> it.ties().rootId().equals(rootId))
                 .toList();
         long total = total(members);
-        boolean spans = members.size() > 1 && spansRegionTypes(tenantId, members);
+        boolean spans = judge.today(tenantId).spansRegionTypes(members);
         for (var member : members) {
             counted.accounts().put(member.id(), member.with(member.counts().withGroup(total)));
             if (spans) {
@@ -93,7 +93,7 @@ class Recount {
      * The trucks that count together. Those of restricted accounts (army, police) count with nobody: a sum would give them away, and
      * they may appear nowhere.
      */
-    private static long total(Collection<AccountState> members) {
+    static long total(Collection<AccountState> members) {
         return members.stream()
                 .filter(AccountState::active)
                 .filter(member -> !member.restricted())
@@ -111,18 +111,12 @@ class Recount {
 
     /** Whether the account is in a group whose active members lie in different region types. */
     boolean groupSpansRegionTypes(UUID tenantId, AccountState account) {
-        var members = rows.group(tenantId, account.ties().rootId());
-        return members.size() > 1 && spansRegionTypes(tenantId, members);
+        return groupSpansRegionTypes(tenantId, judge.today(tenantId), account);
     }
 
-    private boolean spansRegionTypes(UUID tenantId, List<AccountState> members) {
-        return members.stream()
-                        .filter(AccountState::active)
-                        .map(member -> judge.regionType(tenantId, member))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1;
+    /** The same by another handbook than the one in force. */
+    boolean groupSpansRegionTypes(UUID tenantId, Book book, AccountState account) {
+        return book.spansRegionTypes(rows.group(tenantId, account.ties().rootId()));
     }
 
     private static List<UUID> both(@Nullable UUID one, @Nullable UUID other) {
