@@ -28,6 +28,14 @@ final class CellReader {
         return new CellReader(type, text).cell();
     }
 
+    /** The marks, operators and literals of a cell that has been read, in order. */
+    static List<String> tokens(String text) {
+        return TOKEN.matcher(text.strip())
+                .results()
+                .map(each -> each.group().strip())
+                .toList();
+    }
+
     private Cell cell() {
         if (text.equals("-")) {
             return new Cell("-", type.domain());
