@@ -197,8 +197,10 @@ CREATE TABLE review (
     -- Rises with each round, so that a worker of an earlier one stops.
     round        bigint      NOT NULL,
     begins_at    timestamptz NOT NULL,
-    -- Another round is due although no day has come: units were moved.
+    -- A round that looks at every account is due whatever the day: areas or units changed.
     wanted       boolean     NOT NULL DEFAULT false,
+    -- The round looks at every account, not only at those that would be decided differently.
+    thorough     boolean     NOT NULL DEFAULT false,
     after_number bigint      NOT NULL DEFAULT 0,
     total        bigint,
     looked_at    bigint      NOT NULL DEFAULT 0,

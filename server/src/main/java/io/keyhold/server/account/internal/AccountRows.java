@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes whole rows of the account table. */
@@ -55,7 +56,7 @@ class AccountRows {
     /** Locks the rows in the order of their ids, so that two commands never wait for each other in a circle. */
     List<AccountState> lock(UUID tenantId, Collection<UUID> ids) {
         return db.selectFrom(ACCOUNT)
-                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.in(ids))
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .orderBy(ACCOUNT.ID)
                 // Not a full lock: rows that merely point here (a contact, a holding) need not wait.
                 .forNoKeyUpdate()

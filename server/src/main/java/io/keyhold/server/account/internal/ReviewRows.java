@@ -41,9 +41,17 @@ class ReviewRows implements Reviews {
      *
      * @param day the business day up to which every account is decided by the handbook, or while running is being decided
      * @param begins no round begins before
-     * @param wanted whether a round is wanted whatever the day
+     * @param wanted whether a thorough round is wanted whatever the day
+     * @param thorough whether the round looks at every account, not only at those that would be decided differently
      */
-    record Row(LocalDate day, String state, long round, long afterNumber, Instant begins, boolean wanted) {
+    record Row(
+            LocalDate day,
+            String state,
+            long round,
+            long afterNumber,
+            Instant begins,
+            boolean wanted,
+            boolean thorough) {
         boolean running() {
             return state.equals("running");
         }
@@ -67,9 +75,9 @@ class ReviewRows implements Reviews {
                 .execute();
     }
 
-    /** Says that another look is wanted, besides those that days bring; a round that runs ends first. */
-    void dueOnce(UUID tenantId, LocalDate today) {
-        dueFrom(tenantId, today.plusDays(1));
+    /** The same, and whatever the day the next round looks at every account. */
+    void dueThoroughlyFrom(UUID tenantId, LocalDate day) {
+        dueFrom(tenantId, day);
         db.update(REVIEW)
                 .set(REVIEW.WANTED, true)
                 .where(REVIEW.TENANT_ID.eq(tenantId))
@@ -89,12 +97,13 @@ class ReviewRows implements Reviews {
     }
 
     /** Begins a round by the handbook of the day. */
-    void begin(UUID tenantId, Row before, LocalDate day) {
+    void begin(UUID tenantId, Row before, LocalDate day, boolean thorough) {
         long total = db.fetchCount(ACCOUNT, ACCOUNT.TENANT_ID.eq(tenantId));
         db.update(REVIEW)
                 .set(REVIEW.DAY, day)
                 .set(REVIEW.STATE, "running")
                 .set(REVIEW.WANTED, false)
+                .set(REVIEW.THOROUGH, thorough)
                 .set(REVIEW.ROUND, before.round() + 1)
                 .set(REVIEW.AFTER_NUMBER, 0L)
                 .set(REVIEW.TOTAL, total)
@@ -156,7 +165,8 @@ class ReviewRows implements Reviews {
                 row.get(REVIEW.ROUND),
                 row.get(REVIEW.AFTER_NUMBER),
                 row.get(REVIEW.BEGINS_AT).toInstant(),
-                row.get(REVIEW.WANTED));
+                row.get(REVIEW.WANTED),
+                row.get(REVIEW.THOROUGH));
     }
 
     private OffsetDateTime now() {

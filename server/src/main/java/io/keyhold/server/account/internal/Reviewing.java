@@ -16,6 +16,7 @@ import io.keyhold.server.organization.UnitMoved;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,14 +68,22 @@ class Reviewing implements Worker {
 
     @EventListener
     void order(AreasChanged event) {
-        orderFrom(event.tenantId(), event.from());
+        var tenantId = event.tenantId();
+        if (event.from().isAfter(business.today(tenantId))) {
+            orderFrom(tenantId, event.from());
+        } else {
+            order(tenantId, () -> reviews.dueThoroughlyFrom(tenantId, event.from()));
+        }
     }
 
     /** Whoever entered an account by the tree of two seconds ago, just before this, is put right by another look. */
     @EventListener
     void order(UnitMoved event) {
         var tenantId = event.tenantId();
-        order(tenantId, () -> reviews.dueOnce(tenantId, business.today(tenantId)));
+        order(
+                tenantId,
+                () -> reviews.dueThoroughlyFrom(
+                        tenantId, business.today(tenantId).plusDays(1)));
     }
 
     @EventListener
@@ -129,14 +138,27 @@ class Reviewing implements Worker {
     }
 
     private List<LocalDate> turningDays(UUID tenantId) {
-        return Stream.concat(handbooks.of(tenantId).turningDays().stream(), territories.areaDays(tenantId).stream())
+        return Stream.of(
+                        handbooks.forExisting(tenantId).turningDays(),
+                        handbooks.of(tenantId).turningDays(),
+                        territories.areaDays(tenantId))
+                .flatMap(Collection::stream)
+                .distinct()
                 .sorted()
                 .toList();
     }
 
+    /** Where market offices' areas are others, accounts change hands whatever is decided of them. */
+    private boolean thorough(UUID tenantId, Row before) {
+        var today = business.today(tenantId);
+        return before.wanted()
+                || territories.areaDays(tenantId).stream()
+                        .anyMatch(day -> day.isAfter(before.day()) && !day.isAfter(today));
+    }
+
     private Row begin(UUID tenantId, Row before) {
         return transactions.in(tenantId, () -> {
-            reviews.begin(tenantId, before, business.today(tenantId));
+            reviews.begin(tenantId, before, business.today(tenantId), thorough(tenantId, before));
             return reviews.find(tenantId).orElseThrow();
         });
     }
@@ -165,13 +187,13 @@ class Reviewing implements Worker {
         if (row.isEmpty()) {
             return false;
         }
-        var done = batch.after(tenantId, row.get().afterNumber());
+        long after = row.get().afterNumber();
+        var done = row.get().thorough() ? batch.all(tenantId, after) : batch.different(tenantId, after);
         reviews.progress(tenantId, done.lastNumber(), done.lookedAt(), done.changed());
-        if (done.lookedAt() < ReviewBatch.ACCOUNTS_AT_ONCE) {
+        if (done.lookedAt() == 0) {
             reviews.end(tenantId, "done");
-            return false;
         }
-        return true;
+        return done.lookedAt() > 0;
     }
 
     /** Sleeps until the next day from which the handbook says something else. */
