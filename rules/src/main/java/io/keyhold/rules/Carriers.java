@@ -26,6 +26,10 @@ public final class Carriers {
                 names.add(section.name());
             }
         }
+        Control control = pack.control();
+        if (control != null && control.clause().equals(clause) && !names.contains(control.signing())) {
+            names.add(control.signing());
+        }
         return names;
     }
 

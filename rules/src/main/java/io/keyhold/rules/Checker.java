@@ -22,6 +22,7 @@ public final class Checker {
     public static List<Finding> check(Pack pack, Budget budget) {
         List<Finding> findings = new ArrayList<>();
         clauses(pack, findings);
+        control(pack, findings);
         for (Decision decision : pack.decisions().values()) {
             if (decision instanceof Table table) {
                 new TableChecks(pack, table, budget, findings).run();
@@ -56,6 +57,20 @@ public final class Checker {
                             formula.label().zh() + "：权重合计 " + sum,
                             formula.label().en() + ": the weights make " + sum),
                     new Label("让权重合计为 100", "let the weights make 100")));
+        }
+    }
+
+    private static void control(Pack pack, List<Finding> findings) {
+        if (pack.control() == null) {
+            findings.add(Finding.of(
+                    Finding.Kind.NOBODY_SIGNS,
+                    Finding.Severity.WARNING,
+                    new Where(Packs.HEAD, 1),
+                    null,
+                    new Label("没有写明由谁签发", "nobody is named who signs a version"),
+                    new Label(
+                            "在首页写 control：编号、条款、签发的审批链",
+                            "write 'control' in the head: number, clause, signing chain")));
         }
     }
 

@@ -42,6 +42,8 @@ public record Finding(
         /** Earlier rows take all that the row would. */
         SHADOWED_ROW,
         CLAUSE_WITHOUT_RULE,
+        /** The head does not say who signs a version. */
+        NOBODY_SIGNS,
         ROW_WITHOUT_CASE,
         THRESHOLD_WITHOUT_CASES,
         CASE_FAILS,

@@ -2,12 +2,14 @@ package io.keyhold.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One version of a handbook, read and found usable. Immutable; choices make a new pack. */
+/** One version of a handbook, read and found usable. Immutable; choices make a new pack. Without {@code control} nobody signs it. */
 public record Pack(
         PackRef ref,
         String kind,
         Label title,
+        @Nullable Control control,
         Map<String, Clause> clauses,
         Map<String, Dictionary> dictionaries,
         Map<String, Fact> facts,
@@ -48,6 +50,7 @@ public record Pack(
                 version,
                 kind,
                 title,
+                control,
                 clauses,
                 dictionaries,
                 facts,

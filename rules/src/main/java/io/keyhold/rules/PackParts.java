@@ -34,10 +34,13 @@ final class PackParts {
 
     /** Which version it is and when it is in force is told elsewhere. */
     private void head() {
+        Control control = pack.control();
         parts.add(new Part.Builder("handbook", "handbook", pack.title())
+                .say("编号", "number", control == null ? null : control.number())
+                .say("签发", "signing", control == null ? null : control.signing())
                 .label("标题", "title", pack.title())
                 .say("企业类型", "kind of company", pack.kind())
-                .own(null));
+                .own(control == null ? null : control.clause()));
         for (Clause clause : pack.clauses().values()) {
             parts.add(new Part.Builder("clauses", clause.id(), clause.title())
                     .label("标题", "title", clause.title())

@@ -49,7 +49,7 @@ final class PackReader {
             Map<String, Decision> decisions,
             Map<String, Section> sections,
             List<WorkedCase> cases) {
-        head.only(Set.of("id", "kind", "version", "from", "until", "title", "topics", "clauses"));
+        head.only(Set.of("id", "kind", "version", "from", "until", "title", "control", "topics", "clauses"));
         Yaml until = head.find("until");
         PackRef ref = new PackRef(
                 head.need("id").name(),
@@ -60,6 +60,7 @@ final class PackReader {
                 ref,
                 head.need("kind").name(),
                 head.label("title"),
+                ControlReader.read(head, words.clauses, sections),
                 Collections.unmodifiableMap(words.clauses),
                 Collections.unmodifiableMap(words.dictionaries),
                 Collections.unmodifiableMap(words.facts),

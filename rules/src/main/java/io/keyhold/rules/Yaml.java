@@ -58,6 +58,10 @@ final class Yaml {
         return new Where(file, at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
+    Flaw flaw(Label problem, Label cure) {
+        return new Flaw(where(), problem, cure);
+    }
+
     Flaw flaw(String problem, String cure) {
         return new Flaw(where(), problem, cure);
     }

@@ -37,6 +37,7 @@ final class Plain {
         switch (value) {
             case Where ignored -> {}
             case NamedTexts ignored -> {}
+            case ValueType.Coded coded -> into.put(name, coded.dictionary().name());
             case Ranges ranges -> into.put(name, ranges);
             case Record each -> record(name, each, into);
             case Map<?, ?> map -> map(name, map, into);
