@@ -1,9 +1,9 @@
-import { BookOpenText, Building2, FileUp, LayoutGrid, type LucideIcon, Network } from "lucide-react";
+import { BookOpenText, Building2, FilePenLine, FileUp, LayoutGrid, type LucideIcon, Network } from "lucide-react";
 import { useMe } from "../access/session";
 
 export interface Place {
-  key: "desk" | "ledger" | "imports" | "handbook" | "organization";
-  to: "/" | "/accounts" | "/imports" | "/handbook" | "/organization";
+  key: "desk" | "ledger" | "imports" | "handbook" | "revisions" | "organization";
+  to: "/" | "/accounts" | "/imports" | "/handbook" | "/policy" | "/organization";
   icon: LucideIcon;
   group: "work" | "rules" | "company";
   /** Any of these permissions opens the place; none listed: open to all. */
@@ -16,6 +16,7 @@ const places: Place[] = [
   { key: "ledger", to: "/accounts", icon: Building2, group: "work", needs: ["account.read"], phone: true },
   { key: "imports", to: "/imports", icon: FileUp, group: "work", needs: ["account.import"], phone: false },
   { key: "handbook", to: "/handbook", icon: BookOpenText, group: "rules", needs: ["handbook.read"], phone: true },
+  { key: "revisions", to: "/policy", icon: FilePenLine, group: "rules", needs: ["handbook.draft", "handbook.sign"], phone: false },
   { key: "organization", to: "/organization", icon: Network, group: "company", needs: ["org.read", "org.admin", "access.admin"], phone: false },
 ];
 

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { readLedgerSearch } from "../account/search";
 import { sessionQuery } from "../access/session";
+import { readCompareSearch, readDraftSearch } from "../policy/search";
 import { queryClient } from "./queryClient";
 import { NotFound, RouteFault, RoutePending } from "./RouteStates";
 
@@ -69,12 +70,36 @@ const organization = createRoute({
 const handbook = createRoute({
   getParentRoute: () => shell,
   path: "/handbook",
-  validateSearch: (search: Record<string, unknown>): { pack?: string } => (typeof search.pack === "string" ? { pack: search.pack } : {}),
+  validateSearch: (search: Record<string, unknown>): { pack?: string; on?: string } => ({
+    ...(typeof search.pack === "string" ? { pack: search.pack } : {}),
+    ...(typeof search.on === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search.on) ? { on: search.on } : {}),
+  }),
   component: lazyRouteComponent(() => import("../handbook/HandbookPage"), "HandbookPage"),
 });
 
+const revisions = createRoute({
+  getParentRoute: () => shell,
+  path: "/policy",
+  validateSearch: (search: Record<string, unknown>): { pack?: string } => (typeof search.pack === "string" ? { pack: search.pack } : {}),
+  component: lazyRouteComponent(() => import("../policy/RevisionsPage"), "RevisionsPage"),
+});
+
+const draft = createRoute({
+  getParentRoute: () => shell,
+  path: "/policy/drafts/$id",
+  validateSearch: readDraftSearch,
+  component: lazyRouteComponent(() => import("../policy/DraftPage"), "DraftPage"),
+});
+
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: "/policy/compare",
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import("../policy/ComparePage"), "ComparePage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook, revisions, draft, compare])]),
   defaultPreload: "intent",
   defaultErrorComponent: RouteFault,
   defaultPendingComponent: RoutePending,

@@ -17,7 +17,7 @@ interface RuleProps {
 }
 
 /** The row of this rule that a trial went through, as the rule asked or on the way to it. */
-function rowHit(rule: Rule, tried: Trial | null): string | null | undefined {
+export function rowHit(rule: Rule, tried: Trial | null): string | null | undefined {
   if (!tried) return null;
   if (tried.rule === rule.name) return tried.answer.row;
   return tried.answer.steps.find(({ name, kind }) => name === rule.name && kind === "DECISION")?.source;

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { DatePicker, InputNumber, Select } from "antd";
 import dayjs from "dayjs";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { usePlaceList } from "../account/options";
@@ -80,23 +80,44 @@ function Result({ book, answer }: { book: Book; answer: Answer }) {
   );
 }
 
+/** What was asked, and what came of it. */
+export interface Tried {
+  rule: string;
+  facts: Facts;
+  day: string;
+  answer: Answer;
+}
+
 interface Props {
   book: Book;
   start: string;
   onTried: (trial: Trial | null) => void;
+  /** Who decides; the handbook in force where nobody else is named. */
+  ask?: (name: string, facts: Facts, at: string) => Promise<Answer>;
+  /** A case to begin with; it is decided at once. */
+  given?: { facts: Facts; day: string } | undefined;
+  /** What may be done with an answer. */
+  after?: (tried: Tried) => ReactNode;
 }
 
 /** Tries a rule on facts made up on the spot; nothing is stored. */
-export function TryPanel({ book, start, onTried }: Props) {
+export function TryPanel({ book, start, onTried, ask = (name, facts, at) => decide(book.pack, name, facts, at), given, after }: Props) {
   const { t } = useTranslation("handbook");
   const label = useLabel();
   const { businessNow } = useMe();
   const [name, setName] = useState(start);
-  const [facts, setFacts] = useState<Facts>({});
-  const [day, setDay] = useState(formatDate(businessNow));
+  const [facts, setFacts] = useState<Facts>(given?.facts ?? {});
+  const [day, setDay] = useState(given?.day ?? formatDate(businessNow));
   const rule = book.decisions.find((each) => each.name === name);
   // Noon keeps the day the same in every zone a company may have.
-  const attempt = useMutation({ mutationFn: () => decide(book.pack, name, facts, `${day}T12:00:00+08:00`), onSuccess: (answer) => onTried({ rule: name, answer }) });
+  const attempt = useMutation({
+    mutationFn: async () => ({ rule: name, facts, day, answer: await ask(name, facts, `${day}T12:00:00+08:00`) }),
+    onSuccess: (tried) => onTried(tried),
+  });
+  const { mutate } = attempt;
+  useEffect(() => {
+    if (given) mutate();
+  }, [given, mutate]);
 
   function set(fact: string, value: Facts[string] | undefined) {
     const { [fact]: _, ...rest } = facts;
@@ -119,7 +140,8 @@ export function TryPanel({ book, start, onTried }: Props) {
       </Field>
       <Button type="submit" look="primary" busy={attempt.isPending} style={{ width: "100%" }}>{t("decide")}</Button>
       {attempt.isError && <ProblemNote error={attempt.error} />}
-      {attempt.data && <Result book={book} answer={attempt.data} />}
+      {attempt.data && <Result book={book} answer={attempt.data.answer} />}
+      {attempt.data && after?.(attempt.data)}
     </form>
   );
 }

@@ -5,6 +5,7 @@ import desk from "../../desk/texts/en";
 import exchange from "../../exchange/texts/en";
 import handbook from "../../handbook/texts/en";
 import organization from "../../organization/texts/en";
+import policy from "../../policy/texts/en";
 import terms from "../../terms/texts/en";
 import ui from "../../ui/texts/en";
 import type { Texts } from "./zh";
@@ -16,7 +17,7 @@ const texts: Texts = {
     mine: "Me",
     me: "Account menu of {{name}}",
     groups: { work: "Work", rules: "Rules", company: "Company" },
-    places: { desk: "Desk", ledger: "Ledger", imports: "Imports", handbook: "Handbook", organization: "Organisation" },
+    places: { desk: "Desk", ledger: "Ledger", imports: "Imports", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
     search: {
       open: "Search",
       short: "Search",
@@ -40,6 +41,7 @@ const texts: Texts = {
   exchange,
   handbook,
   organization,
+  policy,
 };
 
 export default texts;

@@ -1,0 +1,115 @@
+import { FilePenLine } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { usePlaceName } from "../handbook/PlaceChoices";
+import type { Book, Rule } from "../api/types";
+import { DecisionGrid } from "../handbook/DecisionGrid";
+import { rowHit } from "../handbook/ClauseSection";
+import type { Trial } from "../handbook/HandbookPage";
+import { PlacesTable } from "../handbook/PlacesTable";
+import { useLabel } from "../handbook/words";
+import { Tag } from "../ui/Tag";
+import { EditGrid } from "./grid/EditGrid";
+import { addRow, cellEdits, moveRows, pasteEdits, removeRows } from "./grid/edits";
+import type { Mark } from "./grid/marks";
+import { columnsOf, type GridWords, isDated, rowsOf } from "./grid/model";
+import type { GridCommands, useGrid } from "./grid/useGrid";
+import { GridToolbar } from "./GridToolbar";
+import { marksOf, typedOf } from "./marksOf";
+import css from "./Policy.module.css";
+import { RefusedNote } from "./RefusedNote";
+import type { Draft, Finding } from "./types";
+import type { Edits } from "./useEdits";
+
+interface Props {
+  draft: Draft;
+  book: Book;
+  rule: Rule;
+  findings: Finding[];
+  tried: Trial | null;
+  edits: Edits;
+  goTo: string | null;
+  onTry: (finding: Finding) => void;
+}
+
+function useGridWords(): GridWords {
+  const { t, i18n } = useTranslation("policy");
+  const { t: reader } = useTranslation("handbook");
+  const placeName = usePlaceName();
+  return {
+    lang: i18n.language === "en" ? "en" : "zh",
+    any: t("grid.any"),
+    yes: reader("yes"),
+    no: reader("no"),
+    clause: t("grid.clause"),
+    from: t("grid.from"),
+    until: t("grid.until"),
+    fact: reader("grid.fact"),
+    derived: reader("grid.derived"),
+    outcome: reader("grid.outcome"),
+    placeName: (code) => placeName(code),
+  };
+}
+
+/** Forms whose rows are edited as a grid; the others are edited in their text. */
+const gridForms = new Set(["table", "value", "quota"]);
+
+/** One rule of the draft: its grid with its tools, or how it reads and where its text is. */
+export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTry }: Props) {
+  const { t, i18n } = useTranslation("policy");
+  const { t: reader } = useTranslation("handbook");
+  const label = useLabel();
+  const words = useGridWords();
+  const [datesAsked, setDated] = useState(false);
+  const dated = datesAsked || isDated(rule);
+  const columns = columnsOf(book, rule, dated, words);
+  const rows = rowsOf(rule, columns, words.lang);
+  const grid = useRef<ReturnType<typeof useGrid> | null>(null);
+  const inGrid = gridForms.has(rule.form);
+  const readOnly = !draft.can.edit.allowed || !inGrid;
+  const marks: Mark[] = useMemo(() => marksOf(rule, findings, edits.refused, i18n.language, onTry), [rule, findings, edits.refused, i18n.language, onTry]);
+  const typed = typedOf(rule, [...edits.waiting, ...(edits.refused?.edits ?? [])]);
+
+  const commands: GridCommands = {
+    change: (changes) => void edits.send(cellEdits(rule.name, columns, rows, changes)),
+    paste: (block, box) => void edits.send(pasteEdits(rule.name, columns, rows, block, box, rule.clause)),
+    add: (below, copy) => void edits.send(addRow(rule.name, columns, rows, below, copy, rule.clause)),
+    remove: (box) => void edits.send(removeRows(rule.name, rows, box)),
+    move: (box, step) => {
+      const moves = moveRows(rule.name, rows, box, step);
+      void edits.send(moves);
+      return moves.length > 0;
+    },
+    undo: edits.undo,
+    redo: edits.redo,
+  };
+
+  const file = findings.find(({ decision }) => decision === rule.name)?.file;
+  return (
+    <section className={css.pane} aria-label={label(rule.label)}>
+      <header className={css.paneHead}>
+        <h2>{label(rule.label)}</h2>
+        <Tag tone="info">{rule.clause}</Tag>
+        <span className={css.soft}>{reader(`form.${rule.form}` as "form.table", { defaultValue: rule.form })}{rule.hit && rule.form === "table" && ` · ${reader(`hit.${rule.hit.toLowerCase()}` as "hit.unique", { defaultValue: rule.hit })}`}</span>
+        {inGrid ? (
+          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule)} onDated={setDated} commands={commands} refused={draft.can.edit} />
+        ) : (
+          <Link className={css.toFile ?? ""} to="/policy/drafts/$id" params={{ id: draft.id }} search={{ tab: "files", ...(file && { file }) }}>
+            <FilePenLine aria-hidden /> {t("grid.readOnly")}
+          </Link>
+        )}
+      </header>
+      <RefusedNote edits={edits} table={rule.name} />
+      <div className={css.gridScroll} data-plain={!inGrid || undefined}>
+        {inGrid ? (
+          <EditGrid label={label(rule.label)} columns={columns} rows={rows} marks={marks} hit={rowHit(rule, tried)} typed={typed} readOnly={readOnly} commands={commands} onReady={(ready) => { grid.current = ready; }} goTo={goTo} />
+        ) : rule.form === "places" ? (
+          <PlacesTable book={book} rule={rule} hit={rowHit(rule, tried)} />
+        ) : (
+          <DecisionGrid book={book} rule={rule} hit={rowHit(rule, tried)} />
+        )}
+      </div>
+    </section>
+  );
+}

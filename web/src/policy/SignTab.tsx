@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { useIsPhone } from "../ui/useIsPhone";
+import { Chain } from "./Chain";
+import { ConflictsCard } from "./ConflictsCard";
+import { PublishCard } from "./PublishCard";
+import type { DraftTab } from "./search";
+import css from "./Sign.module.css";
+import { SignForm } from "./SignForm";
+import { SubmitCard } from "./SubmitCard";
+import { SummaryCards } from "./SummaryCards";
+import type { Draft } from "./types";
+
+/** What the draft says of itself: why, from when, and who is to sign. */
+function Head({ draft }: { draft: Draft }) {
+  const { t } = useTranslation("policy");
+  const dates = [draft.from && t("version.from", { date: draft.from }), draft.appliesToExistingFrom && draft.appliesToExistingFrom !== draft.from && `${t("version.existing")} ${draft.appliesToExistingFrom}`].filter(Boolean);
+  if (!draft.note && dates.length === 0) return null;
+  return (
+    <blockquote className={css.note}>
+      {draft.note && <p>{draft.note}</p>}
+      {dates.length > 0 && <small>{dates.join(" · ")}</small>}
+    </blockquote>
+  );
+}
+
+/** The last step: submit, sign or refuse with what it changes in sight, publish. The whole of a draft on a phone. */
+export function SignTab({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }) {
+  const phone = useIsPhone();
+  const signing = draft.state === "signing" && draft.can.sign.allowed;
+  return (
+    <div className={css.page}>
+      <div className={css.scroll}>
+        <div className={css.columns}>
+          <div className={css.main}>
+            <Head draft={draft} />
+            <ConflictsCard draft={draft} />
+            <SummaryCards draft={draft} onGo={phone ? null : onGo} />
+          </div>
+          <div className={css.aside}>
+            <Chain draft={draft} />
+            {draft.state === "draft" && !phone && <SubmitCard draft={draft} onGo={onGo} />}
+            {signing && !phone && <SignForm draft={draft} />}
+            {!phone && <PublishCard draft={draft} />}
+          </div>
+        </div>
+      </div>
+      {phone && signing && <SignForm draft={draft} />}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck, CircleX } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../access/session";
+import { useLabel } from "../handbook/words";
+import { Button } from "../ui/Button";
+import { Card } from "../ui/Card";
+import { formatDate, formatNumber, formatPercent } from "../ui/formats";
+import { Skeleton } from "../ui/Skeleton";
+import { ProblemNote } from "../ui/States";
+import { whatIfQuery } from "./api";
+import { Differences, useSummary } from "./Differences";
+import { changedIn } from "./matrix";
+import type { DraftTab } from "./search";
+import css from "./Sign.module.css";
+import type { Draft, MovementDecision } from "./types";
+import { casesQuery, differencesQuery, draftBookQuery } from "./useDraft";
+import { useOutcomes } from "./WhatIfTab";
+
+const shownFirst = 5;
+const waysShown = 6;
+
+function What({ draft }: { draft: Draft }) {
+  const { t } = useTranslation("policy");
+  const found = useQuery(differencesQuery(draft.id, draft.revision));
+  const summary = useSummary();
+  const [all, setAll] = useState(false);
+  const list = found.data ?? [];
+  return (
+    <Card title={t("sign.what")} meta={list.length > 0 && summary(list)}>
+      {found.isPending && <Skeleton lines={4} />}
+      <ProblemNote error={found.error} />
+      {found.data && <Differences list={list} limit={all ? list.length : shownFirst} />}
+      {!all && list.length > shownFirst && <Button look="ghost" onClick={() => setAll(true)}>{t("sign.all", { count: list.length })}</Button>}
+    </Card>
+  );
+}
+
+function Ways({ draft, movement }: { draft: Draft; movement: MovementDecision }) {
+  const { t } = useTranslation("policy");
+  const label = useLabel();
+  const book = useQuery(draftBookQuery(draft.id, draft.revision)).data;
+  const { words } = useOutcomes(book, movement.decision);
+  const ways = movement.cells.filter(({ from, to }) => (from ?? null) !== (to ?? null)).sort((a, b) => b.count - a.count);
+  if (ways.length === 0) return null;
+  return (
+    <section className={css.ways}>
+      <h3>{label(movement.label)}</h3>
+      <ul>
+        {ways.slice(0, waysShown).map((way) => (
+          <li key={`${way.from}-${way.to}`}>
+            <span>{words(way.from ?? null)} → {words(way.to ?? null)}</span>
+            <b className="num">{formatNumber(way.count)}</b>
+          </li>
+        ))}
+        {ways.length > waysShown && <li><span>{t("sign.otherWays")}</span><b className="num">{formatNumber(changedIn(ways.slice(waysShown)))}</b></li>}
+      </ul>
+    </section>
+  );
+}
+
+function Effect({ draft, onMore }: { draft: Draft; onMore: (() => void) | null }) {
+  const { t } = useTranslation("policy");
+  const { businessNow } = useMe();
+  const today = formatDate(businessNow);
+  const found = useQuery(whatIfQuery(draft.id, draft.revision, { on: draft.from && draft.from > today ? draft.from : today }));
+  const data = found.data;
+  return (
+    <Card title={t("sign.effect")} meta={data && data.total > 0 && t("whatif.share", { share: formatPercent(data.changed / data.total) })} actions={onMore && <Button look="ghost" onClick={onMore}>{t("sign.show")}</Button>}>
+      {found.isPending && <Skeleton lines={3} />}
+      <ProblemNote error={found.error} />
+      {data && <p className={css.big}><b className="num">{formatNumber(data.changed)}</b> {t("sign.willChange", { total: formatNumber(data.total) })}</p>}
+      {data?.decisions.map((movement) => <Ways key={movement.decision} draft={draft} movement={movement} />)}
+    </Card>
+  );
+}
+
+function Cases({ draft, onMore }: { draft: Draft; onMore: (() => void) | null }) {
+  const { t } = useTranslation("policy");
+  const found = useQuery(casesQuery(draft.id, draft.revision));
+  const failing = found.data?.filter(({ holds }) => !holds) ?? [];
+  const bad = draft.counts.casesFailing > 0;
+  return (
+    <Card title={t("sign.casesTitle")} meta={t("cases.holding", { count: draft.counts.cases - draft.counts.casesFailing })} actions={onMore && bad && <Button look="ghost" onClick={onMore}>{t("sign.show")}</Button>}>
+      <p className={css.verdict} data-bad={bad || undefined}>{bad ? <CircleX aria-hidden /> : <CircleCheck aria-hidden />} {bad ? t("cases.failing", { count: draft.counts.casesFailing }) : t("cases.allHold")}</p>
+      <ul className={css.failing}>
+        {failing.slice(0, shownFirst).map((worked) => (
+          <li key={`${worked.topic}-${worked.id}`}>
+            <b>{worked.clause}</b> {worked.id}
+            <p>{t("cases.expected")} {worked.expected} · {t("cases.actual")} {worked.actual}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** What a person must have seen before signing: what changes, whom it changes, and which examples it breaks. */
+export function SummaryCards({ draft, onGo }: { draft: Draft; onGo: ((tab: DraftTab) => void) | null }) {
+  return (
+    <>
+      <What draft={draft} />
+      <Effect draft={draft} onMore={onGo && (() => onGo("whatif"))} />
+      <Cases draft={draft} onMore={onGo && (() => onGo("cases"))} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Edit, NewRow } from "../edit";
+import { anything } from "../sfeel";
+import { type Box, type Spot } from "./cursor";
+import type { GridColumn, GridRow } from "./model";
+
+/** A cell with another text. */
+export interface Change {
+  row: number;
+  column: number;
+  text: string;
+}
+
+export function editOf(table: string, row: string, { kind, name }: GridColumn, text: string): Edit {
+  if (kind === "in" || kind === "out") return { kind: "cell", table, row, column: name, text };
+  return { kind: "row", table, row, [kind]: text };
+}
+
+/** The edits of changed cells; one that stays as it is makes none. */
+export function cellEdits(table: string, columns: GridColumn[], rows: GridRow[], changes: Change[]): Edit[] {
+  return changes.flatMap(({ row, column, text }) => {
+    const line = rows[row];
+    const head = columns[column];
+    return line && head && line.cells[column] !== text ? [editOf(table, line.id, head, text)] : [];
+  });
+}
+
+/** An id no row has: that of the row it comes from, counted on. */
+export function freshId(taken: Iterable<string>, from: string): string {
+  const ids = new Set(taken);
+  const stem = from.replace(/-\d+$/, "");
+  for (let n = 2; ; n++) if (!ids.has(`${stem}-${n}`)) return `${stem}-${n}`;
+}
+
+function newRow(id: string, clause: string, columns: GridColumn[], cells: string[]): NewRow {
+  const of = (kind: GridColumn["kind"]) => columns.flatMap((column, i) => (column.kind === kind ? [[column.name, cells[i] ?? ""] as const] : []));
+  const one = (kind: "clause" | "from" | "until") => of(kind)[0]?.[1] || null;
+  return {
+    id,
+    clause: one("clause") ?? clause,
+    when: Object.fromEntries(of("in").map(([name, text]) => [name, text || anything])),
+    then: Object.fromEntries(of("out")),
+    from: one("from"),
+    until: one("until"),
+  };
+}
+
+/** Adds a row below another (or at the end): a copy of its cells, or one that admits anything and concludes as its neighbour does. */
+export function addRow(table: string, columns: GridColumn[], rows: GridRow[], below: number, copy: boolean, clause: string): Edit[] {
+  const model = rows[below];
+  const id = freshId(rows.map((row) => row.id), model?.id ?? "row");
+  const cells = columns.map((column, i) => (column.kind === "in" && !copy ? anything : !copy && column.kind !== "out" && column.kind !== "clause" ? "" : (model?.cells[i] ?? column.choices?.[0]?.code ?? "")));
+  return [{ kind: "add-row", table, after: model?.id ?? null, row: newRow(id, clause, columns, cells) }];
+}
+
+export function removeRows(table: string, rows: GridRow[], { top, bottom }: Box): Edit[] {
+  return rows.slice(top, bottom + 1).map(({ id }) => ({ kind: "remove-row", table, row: id }));
+}
+
+/** Moves the rows selected by one; nothing at the edge. */
+export function moveRows(table: string, rows: GridRow[], { top, bottom }: Box, step: 1 | -1): Edit[] {
+  const passed = step < 0 ? rows[top - 1] : rows[bottom + 1];
+  const landing = step < 0 ? rows[bottom] : rows[top - 1];
+  // The one row that is passed moves to the other side: the same in one step, however many are selected.
+  return passed ? [{ kind: "move-row", table, row: passed.id, after: landing?.id ?? null }] : [];
+}
+
+/** What a block of text does where it is put down: cells over cells, and below the last row new rows. One value fills the whole selection. */
+export function pasteEdits(table: string, columns: GridColumn[], rows: GridRow[], block: string[][], box: Box, clause: string): Edit[] {
+  const single = block.length === 1 && block[0]?.length === 1;
+  const start: Spot = { row: box.top, column: box.left };
+  const changes = single ? filled(columns, block[0]?.[0] ?? "", box) : laid(columns, block, start);
+  const inside = cellEdits(table, columns, rows, changes.filter(({ row }) => row < rows.length));
+  return [...inside, ...appended(table, columns, rows, changes, clause)];
+}
+
+function filled(columns: GridColumn[], text: string, { top, bottom, left, right }: Box): Change[] {
+  const changes: Change[] = [];
+  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) changes.push({ row, column, text: columns[column]?.parse(text) ?? text });
+  return changes;
+}
+
+function laid(columns: GridColumn[], block: string[][], start: Spot): Change[] {
+  return block.flatMap((line, r) =>
+    line.flatMap((text, c) => {
+      const head = columns[start.column + c];
+      return head ? [{ row: start.row + r, column: start.column + c, text: head.parse(text) }] : [];
+    }),
+  );
+}
+
+function appended(table: string, columns: GridColumn[], rows: GridRow[], changes: Change[], clause: string): Edit[] {
+  const beyond = [...new Set(changes.map(({ row }) => row).filter((row) => row >= rows.length))];
+  const last = rows.at(-1);
+  const taken = rows.map(({ id }) => id);
+  return beyond.map((row) => {
+    const cells = columns.map((column, i) => changes.find((change) => change.row === row && change.column === i)?.text ?? (column.kind === "in" ? anything : column.kind === "out" || column.kind === "clause" ? (last?.cells[i] ?? "") : ""));
+    const after = taken.at(-1) ?? null;
+    const id = freshId(taken, last?.id ?? "row");
+    taken.push(id);
+    return { kind: "add-row", table, after, row: newRow(id, clause, columns, cells) };
+  });
+}

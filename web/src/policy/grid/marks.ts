@@ -1,0 +1,19 @@
+/** What stands against a row or one of its cells: why, what to do about it, and a case to try it with. */
+export interface Mark {
+  key: string;
+  severity: "FAULT" | "WARNING" | "NOTE";
+  row: string;
+  /** The cell's column; the row as a whole where none is named. */
+  column: string | null;
+  text: string;
+  cure: string;
+  /** Tries the case that shows it. */
+  onTry?: (() => void) | undefined;
+}
+
+const gravity = { FAULT: 0, WARNING: 1, NOTE: 2 } as const;
+
+/** The gravest of some marks; undefined where there are none. */
+export function gravest(marks: Mark[]): Mark["severity"] | undefined {
+  return marks.map(({ severity }) => severity).sort((a, b) => gravity[a] - gravity[b])[0];
+}
