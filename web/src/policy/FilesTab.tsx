@@ -48,7 +48,7 @@ function Source({ draft, source, findings, edits, line }: { draft: Draft; source
     <>
       <section className={css.pane} aria-label={source.file}>
         <header className={css.paneHead}>
-          <h2>{source.file}</h2>
+          <h2 className={css.file}>{source.file}</h2>
           <span className={css.soft}>{t(dirty ? "files.dirty" : "files.hint")}</span>
           <div className={css.tools}>
             {dirty && <Button look="ghost" onClick={() => setText(source.text)}>{t("files.revert")}</Button>}

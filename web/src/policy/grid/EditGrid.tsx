@@ -31,13 +31,14 @@ export function EditGrid({ label, columns, rows, marks, hit, typed, readOnly, co
   // The cursor takes the keyboard along only while the grid has it.
   const focused = useRef(false);
   const { row: r, column: c } = cursor.focus;
+  const standing = rows[r]?.id;
   useEffect(() => onReady(grid));
   useEffect(() => {
     const cell = table.current?.querySelector<HTMLElement>(`[data-at="${r}:${c}"]`);
     if (!editing && focused.current) cell?.focus({ preventScroll: true });
     if (focused.current) cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
     // Its row too: after undo another may stand in its place.
-  }, [r, c, rows[r]?.id, editing]);
+  }, [r, c, standing, editing]);
   const wanted = goTo === null ? -1 : rows.findIndex(({ id }) => id === goTo);
   useEffect(() => {
     if (wanted < 0) return;
