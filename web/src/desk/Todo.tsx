@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { BookOpenText, CircleHelp, FileUp, PartyPopper } from "lucide-react";
+import { BookOpenText, CircleHelp, FileUp, PartyPopper, PenLine } from "lucide-react";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -53,7 +53,15 @@ function useItems(desk: Desk): Item[] {
     tag: t("todo.open"),
     tone: "warn",
   }));
-  return [...imports, ...undecided, ...gaps];
+  const drafts = desk.drafts.map((draft): Item => ({
+    key: draft.id,
+    icon: <PenLine />,
+    title: <Link to="/policy/drafts/$id" params={{ id: draft.id }} search={{ tab: "sign" }}>{t("todo.sign", { title: draft.title })}</Link>,
+    note: draft.from ? t("todo.signFrom", { date: draft.from }) : t("todo.signNote"),
+    tag: t("todo.toSign"),
+    tone: "info",
+  }));
+  return [...drafts, ...imports, ...undecided, ...gaps];
 }
 
 /** What waits for this person, most pressing first. */

@@ -2,6 +2,7 @@ import { FlaskConical } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Book, HandbookClause, Rule } from "../api/types";
 import { Button } from "../ui/Button";
+import { Carried } from "./Carried";
 import { DecisionGrid } from "./DecisionGrid";
 import { GapItem } from "./GapItem";
 import type { Trial } from "./HandbookPage";
@@ -78,6 +79,7 @@ export function ClauseSection({ book, clause, tried, onTry, onChosen }: Props) {
           ))}
         </ul>
       )}
+      {clause.carriedOutBy.length > 0 && <Carried book={book} clause={clause.id} />}
       {clause.later && <p className={css.soft}>{label(clause.later)}</p>}
     </section>
   );

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLocation, useSearch } from "@tanstack/react-router";
-import { BookOpenText, FlaskConical } from "lucide-react";
+import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { BookOpenText, CalendarClock, FlaskConical, History } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
@@ -27,7 +29,15 @@ export interface Trial {
   answer: Answer;
 }
 
-function Reader({ book }: { book: Book }) {
+/** Which day's handbook is read; today's where nothing is chosen. */
+function OnDay({ book, on }: { book: Book; on: string | undefined }) {
+  const { t } = useTranslation("handbook");
+  const navigate = useNavigate();
+  const go = (day: string | undefined) => void navigate({ to: "/handbook", search: { pack: book.pack, ...(day && { on: day }) } });
+  return <DatePicker aria-label={t("onDay")} placeholder={t("onDay")} style={{ width: 148 }} value={on ? dayjs(on) : null} onChange={(day) => go(day?.format("YYYY-MM-DD"))} />;
+}
+
+function Reader({ book, on }: { book: Book; on: string | undefined }) {
   const { t } = useTranslation("handbook");
   const phone = useIsPhone();
   const mayTry = useCan("handbook.try");
@@ -56,11 +66,13 @@ function Reader({ book }: { book: Book }) {
         </span>
       }
       actions={
-        mayTry && (
-          <Button icon={<FlaskConical aria-hidden />} aria-pressed={Boolean(rule)} onClick={() => setRule(rule ? null : (book.decisions.find(({ name }) => name === "tier") ?? book.decisions[0])?.name ?? null)}>
+        <>
+          {!phone && <OnDay book={book} on={on} />}
+          <Link to="/policy" search={{ pack: book.pack }} className={css.versions ?? ""} aria-label={t("versionsLink")}><History aria-hidden />{!phone && t("versionsLink")}</Link>
+          {mayTry && <Button icon={<FlaskConical aria-hidden />} aria-pressed={Boolean(rule)} onClick={() => setRule(rule ? null : (book.decisions.find(({ name }) => name === "tier") ?? book.decisions[0])?.name ?? null)}>
             {t("try")}
-          </Button>
-        )
+          </Button>}
+        </>
       }
     >
       <div className={css.reader}>
@@ -68,6 +80,13 @@ function Reader({ book }: { book: Book }) {
         <article className={css.book} tabIndex={-1}>
           {phone && <Contents book={book} />}
           <ReviewBanner expected={chosen} />
+          {on && (
+            <p className={css.onDay} role="status">
+              <CalendarClock aria-hidden />
+              {t("readsOn", { date: on, version: book.version })}
+              <Link to="/handbook" search={{ pack: book.pack }}>{t("toToday")}</Link>
+            </p>
+          )}
           {book.clauses.map((clause) => (
             <ClauseSection key={clause.id} book={book} clause={clause} tried={tried} onTry={tryIt} onChosen={() => setChosen(true)} />
           ))}
@@ -84,8 +103,8 @@ export function HandbookPage() {
   const search = useSearch({ from: "/shell/handbook" });
   const shelf = useQuery(handbooksQuery);
   const pack = search.pack ?? shelf.data?.[0]?.pack;
-  const book = useQuery({ ...bookQuery(pack ?? ""), enabled: Boolean(pack) });
-  if (book.data) return <Reader book={book.data} />;
+  const book = useQuery({ ...bookQuery(pack ?? "", search.on), enabled: Boolean(pack) });
+  if (book.data) return <Reader key={search.on} book={book.data} on={search.on} />;
   const error = shelf.error ?? book.error;
   return (
     <Page title={t("short")}>

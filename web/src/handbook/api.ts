@@ -3,10 +3,20 @@ import api, { answer } from "../api/client";
 
 export const handbooksQuery = queryOptions({ queryKey: ["handbooks"], queryFn: () => answer(api.GET("/api/v1/handbooks")) });
 
-export function bookQuery(pack: string) {
+/** The handbook as it is in force today, or as it was (or will be) on another day. */
+export function bookQuery(pack: string, on?: string) {
   return queryOptions({
-    queryKey: ["handbooks", pack],
-    queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}", { params: { path: { pack } } })),
+    queryKey: ["handbooks", pack, "book", on ?? "today"],
+    queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}", { params: { path: { pack }, query: on ? { on } : {} } })),
+    staleTime: 60_000,
+  });
+}
+
+/** How often a clause has decided so far, by its rules' rows. */
+export function carriedQuery(pack: string, clause: string) {
+  return queryOptions({
+    queryKey: ["handbooks", pack, "carried", clause],
+    queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}/clauses/{clause}/decisions", { params: { path: { pack, clause } } })),
     staleTime: 60_000,
   });
 }

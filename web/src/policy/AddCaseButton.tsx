@@ -8,7 +8,7 @@ import type { Tried } from "../handbook/TryPanel";
 import { Button } from "../ui/Button";
 import { caseId, caseOf } from "./caseText";
 import css from "./Policy.module.css";
-import type { Draft } from "./types";
+import { type Draft, whyNot } from "./types";
 import { casesQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
@@ -37,7 +37,7 @@ export function AddCaseButton({ draft, book, tried, edits }: Props) {
   }
 
   return (
-    <Button className={css.addCase} icon={<ListPlus aria-hidden />} disabled={kept === tried || !topic} busy={edits.busy} why={draft.can.edit.allowed ? null : draft.can.edit.reason} onClick={() => void add()}>
+    <Button className={css.addCase} icon={<ListPlus aria-hidden />} disabled={kept === tried || !topic} busy={edits.busy} why={whyNot(draft, "edit")} onClick={() => void add()}>
       {t(kept === tried ? "caseAdded" : "addCase")}
     </Button>
   );

@@ -12,7 +12,7 @@ import { type Column, Table } from "../ui/Table";
 import { Tabs } from "../ui/Tabs";
 import { Tag } from "../ui/Tag";
 import css from "./Policy.module.css";
-import type { Draft, DraftCase } from "./types";
+import { type Draft, type DraftCase, whyNot } from "./types";
 import { casesQuery, draftBookQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
@@ -30,18 +30,31 @@ function Facts({ book, worked }: { book: Book; worked: DraftCase }) {
   );
 }
 
+/** What must come of it, and where it fails, what comes instead. */
+function Expected({ book, worked }: { book: Book; worked: DraftCase }) {
+  const { t } = useTranslation("handbook");
+  const words = useWords(book);
+  const rule = book.decisions.find(({ name }) => name === worked.decision);
+  const outcome = Object.entries(worked.expect ?? {}).map(([name, value]) => words(value, rule?.outputs.find((output) => output.name === name)));
+  return (
+    <span className={css.signed}>
+      <span>{worked.undecided ? t("undecided") : outcome.join(" · ")}</span>
+      {worked.problem && <span className={css.broken}>{worked.problem}</span>}
+    </span>
+  );
+}
+
 function useColumns(draft: Draft, book: Book, edits: Edits): Column<DraftCase>[] {
   const { t } = useTranslation("policy");
   const label = useLabel();
   const { modal } = App.useApp();
-  const why = draft.can.edit.allowed ? null : draft.can.edit.reason;
+  const why = whyNot(draft, "edit");
   const remove = (worked: DraftCase) => void modal.confirm({ title: `${t("cases.remove")} ${worked.id}?`, okText: t("cases.remove"), onOk: () => void edits.send([{ kind: "remove-case", topic: worked.topic, id: worked.id }]) });
   return [
     { key: "state", title: "", width: 76, cell: ({ holds }) => <Tag tone={holds ? "ok" : "error"} dot>{t(holds ? "cases.holds" : "cases.breaks")}</Tag> },
     { key: "id", title: t("cases.id"), cell: (worked) => <><b className={css.caseName}>{label(book.decisions.find(({ name }) => name === worked.decision)?.label ?? { zh: worked.decision, en: worked.decision })}</b><small className={css.soft}>{worked.id}</small></> },
     { key: "facts", title: t("cases.facts"), cell: (worked) => <Facts book={book} worked={worked} /> },
-    { key: "expected", title: t("cases.expected"), cell: ({ expected }) => expected },
-    { key: "actual", title: t("cases.actual"), cell: ({ holds, actual }) => <span className={holds ? css.soft : css.broken}>{actual}</span> },
+    { key: "expected", title: t("cases.expected"), cell: (worked) => <Expected book={book} worked={worked} /> },
     { key: "clause", title: t("cases.clause"), cell: ({ clause, on }) => <>{clause} <small className={css.soft}>{on}</small></> },
     { key: "do", title: "", width: 48, cell: (worked) => <Button look="ghost" icon={<Trash2 aria-hidden />} aria-label={`${t("cases.remove")} ${worked.id}`} why={why} onClick={() => remove(worked)} /> },
   ];

@@ -9,7 +9,7 @@ import type { Draft, Signature } from "./types";
 function state(signature: Signature, draft: Draft): "agreed" | "refused" | "waiting" | "later" {
   if (signature.agreed === true) return "agreed";
   if (signature.agreed === false) return "refused";
-  return draft.state === "signing" && draft.next?.part === signature.part ? "waiting" : "later";
+  return draft.state === "signing" && draft.next === signature.part ? "waiting" : "later";
 }
 
 const icons = { agreed: Check, refused: X, waiting: CircleDashed, later: CircleDashed };
@@ -32,8 +32,8 @@ export function Chain({ draft }: { draft: Draft }) {
                 <p>
                   <b>{label(signature.label)}</b> <small>{term(`role.${signature.role}` as "role.sales", { defaultValue: signature.role })}</small>
                 </p>
-                {signature.person ? (
-                  <p>{signature.person.name} {t(now === "refused" ? "sign.refusedBy" : "sign.signed")} {signature.at && <small className="num">{formatDateTime(signature.at)}</small>}</p>
+                {signature.by ? (
+                  <p>{signature.by.name} {t(now === "refused" ? "sign.refusedBy" : "sign.signed")} {signature.at && <small className="num">{formatDateTime(signature.at)}</small>}</p>
                 ) : (
                   <p className={css.soft}>{t(now === "waiting" ? "sign.waiting" : "sign.notYet")}</p>
                 )}

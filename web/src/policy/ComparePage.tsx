@@ -22,7 +22,7 @@ export function ComparePage() {
   const choose = (change: { from?: number; to?: number }) => void navigate({ to: "/policy/compare", search: { pack, from, to, ...change }, replace: true });
   const back = <Link to="/policy" search={{ pack }} aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
   return (
-    <Page title={t("diff.compare")} back={back} meta={diff.data && diff.data.differences.length > 0 && summary(diff.data.differences)}>
+    <Page title={t("diff.compare")} back={back} meta={diff.data && diff.data.length > 0 && summary(diff.data)}>
       <div className={css.column}>
         <div className={css.compare}>
           <Select aria-label={t("diff.before")} value={from} options={options} onChange={(value: number) => choose({ from: value })} />
@@ -31,7 +31,7 @@ export function ComparePage() {
         </div>
         {diff.isPending && <Skeleton lines={6} height={20} />}
         {diff.isError && <ProblemState error={diff.error} retry={() => void diff.refetch()} />}
-        {diff.data && <Differences list={diff.data.differences} />}
+        {diff.data && <Differences list={diff.data} />}
       </div>
     </Page>
   );

@@ -5,18 +5,24 @@ import { Card } from "../ui/Card";
 import { ProblemNote } from "../ui/States";
 import * as api from "./api";
 import css from "./Sign.module.css";
-import type { Conflict, Draft } from "./types";
+import { type Conflict, type Draft, may } from "./types";
 import { useCommand } from "./useCommand";
 
-function Place({ conflict }: { conflict: Conflict }) {
+const sides = ["theirs", "mine"] as const;
+
+/** One place both changed: what each says there, and which is to stay. */
+function Place({ draft, conflict }: { draft: Draft; conflict: Conflict }) {
   const { t } = useTranslation("policy");
+  const settle = useCommand((take: "mine" | "theirs") => api.settle(draft.id, conflict.id, draft.revision, take));
   return (
     <li className={css.conflict}>
-      <p><b>{[conflict.file, conflict.decision, conflict.row].filter(Boolean).join(" · ")}</b></p>
-      {(["base", "theirs", "mine"] as const).map((side) => (
+      <p><b>{conflict.file}</b></p>
+      <ProblemNote error={settle.error} />
+      {sides.map((side) => (
         <div key={side} data-side={side}>
           <small>{t(`sign.${side}`)}</small>
           <pre>{conflict[side]}</pre>
+          <Button busy={settle.isPending && settle.variables === side} disabled={settle.isPending} onClick={() => settle.mutate(side)}>{t("sign.take")}</Button>
         </div>
       ))}
     </li>
@@ -27,12 +33,15 @@ function Place({ conflict }: { conflict: Conflict }) {
 export function ConflictsCard({ draft }: { draft: Draft }) {
   const { t } = useTranslation("policy");
   const rebase = useCommand(() => api.rebase(draft.id, draft.revision), t("sign.rebased"));
-  if (draft.conflicts.length === 0 && !draft.can.rebase.allowed) return null;
+  const { conflicts } = draft;
+  const behind = draft.newest !== draft.base && may(draft, "rebase").allowed;
+  if (conflicts.length === 0 && !behind) return null;
+  const kind = conflicts.length > 0 ? "conflicts" : "behind";
   return (
-    <Card title={t(draft.conflicts.length > 0 ? "sign.conflicts" : "sign.behind")} actions={draft.can.rebase.allowed && <Button icon={<GitMerge aria-hidden />} busy={rebase.isPending} onClick={() => rebase.mutate()}>{t("sign.rebase")}</Button>}>
+    <Card title={t(`sign.${kind}`)} actions={behind && <Button icon={<GitMerge aria-hidden />} busy={rebase.isPending} onClick={() => rebase.mutate()}>{t("sign.rebase")}</Button>}>
       <ProblemNote error={rebase.error} />
-      <p className={css.soft}>{t(draft.conflicts.length > 0 ? "sign.conflictsHint" : "sign.behindHint")}</p>
-      <ul>{draft.conflicts.map((conflict, i) => <Place key={i} conflict={conflict} />)}</ul>
+      <p className={css.soft}>{t(`sign.${kind}Hint`)}</p>
+      <ul>{conflicts.map((conflict) => <Place key={conflict.id} draft={draft} conflict={conflict} />)}</ul>
     </Card>
   );
 }

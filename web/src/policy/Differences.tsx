@@ -6,9 +6,9 @@ import css from "./Policy.module.css";
 import { told } from "./told";
 import type { Difference } from "./types";
 
-const tones: Record<Difference["kind"], Tone> = { ADDED: "ok", REMOVED: "error", CHANGED: "warn", MOVED: "info" };
+const tones: Record<string, Tone> = { ADDED: "ok", REMOVED: "error", CHANGED: "warn", MOVED: "info" };
 
-function Part({ part }: { part: Difference["parts"][number] }) {
+function Part({ part }: { part: Difference["figures"][number] }) {
   const { t, i18n } = useTranslation("policy");
   return (
     <div className={css.part}>
@@ -24,16 +24,16 @@ function Part({ part }: { part: Difference["parts"][number] }) {
 
 function Item({ difference }: { difference: Difference }) {
   const { t, i18n } = useTranslation("policy");
-  const { kind, section, label, row, clause, parts } = difference;
+  const { kind, section, label, row, clause, figures } = difference;
   return (
     <li className={css.difference}>
       <header>
-        <Tag tone={tones[kind]}>{t(`diff.kind.${kind}`)}</Tag>
+        <Tag tone={tones[kind] ?? "plain"}>{t(`diff.kind.${kind}` as "diff.kind.ADDED", { defaultValue: kind })}</Tag>
         <b>{told(label, i18n.language)}</b>
         {row && <span>{t("diff.row", { row })}</span>}
         <small>{[t(`diff.section.${section}` as "diff.section.table", { defaultValue: section }), clause].filter(Boolean).join(" · ")}</small>
       </header>
-      {parts.length > 0 && <dl>{parts.map((part, i) => <Part key={i} part={part} />)}</dl>}
+      {figures.length > 0 && <dl>{figures.map((part, i) => <Part key={i} part={part} />)}</dl>}
     </li>
   );
 }

@@ -19,6 +19,7 @@ import { TablesTab } from "./TablesTab";
 import type { Draft } from "./types";
 import { draftQuery } from "./useDraft";
 import { type Edits, useEdits } from "./useEdits";
+import { useStepWords } from "./useStepWords";
 import { WhatIfTab } from "./WhatIfTab";
 
 function useTabs(draft: Draft): TabItem<DraftTab>[] {
@@ -30,12 +31,14 @@ function useTabs(draft: Draft): TabItem<DraftTab>[] {
 
 function History({ draft, edits }: { draft: Draft; edits: Edits }) {
   const { t } = useTranslation("policy");
-  const undo = edits.refused ? t("refused.discard") : draft.undo ? t("undoOf", { what: draft.undo }) : t("undo");
+  const words = useStepWords(draft);
+  const undo = edits.refused ? t("refused.discard") : draft.undo ? t("undoOf", { what: words(draft.undo) }) : t("undo");
+  const redo = draft.redo ? t("redoOf", { what: words(draft.redo) }) : t("redo");
   return (
     <>
       <span className={css.saving} role="status">{edits.busy ? t("saving") : ""}</span>
       <Button look="ghost" icon={<Undo2 aria-hidden />} aria-label={undo} title={undo} aria-keyshortcuts="Control+Z" disabled={!draft.undo && !edits.refused} onClick={edits.undo} />
-      <Button look="ghost" icon={<Redo2 aria-hidden />} aria-label={draft.redo ? t("redoOf", { what: draft.redo }) : t("redo")} title={draft.redo ? t("redoOf", { what: draft.redo }) : t("redo")} aria-keyshortcuts="Control+Shift+Z" disabled={!draft.redo} onClick={edits.redo} />
+      <Button look="ghost" icon={<Redo2 aria-hidden />} aria-label={redo} title={redo} aria-keyshortcuts="Control+Shift+Z" disabled={!draft.redo} onClick={edits.redo} />
     </>
   );
 }
@@ -49,7 +52,7 @@ function Bench({ draft }: { draft: Draft }) {
   const tabs = useTabs(draft);
   const tab = phone ? "sign" : (search.tab ?? (draft.state === "draft" ? "tables" : "sign"));
   const go = (next: DraftTab) => void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { ...search, tab: next } });
-  const meta = [t("basedOn", { version: draft.base.version }), draft.counts.differences > 0 ? t("changes", { count: draft.counts.differences }) : t("noChanges")].join(" · ");
+  const meta = [draft.base ? t("basedOn", { version: draft.base }) : "", draft.counts.differences > 0 ? t("changes", { count: draft.counts.differences }) : t("noChanges")].filter(Boolean).join(" · ");
   const back = <Link to="/policy" search={{ pack: draft.pack }} aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
   const panels: Record<DraftTab, React.ReactNode> = {
     tables: <TablesTab draft={draft} edits={edits} />,

@@ -11,7 +11,7 @@ import css from "./Policy.module.css";
 import { RefusedNote } from "./RefusedNote";
 import { SourceEditor } from "./SourceEditor";
 import { told } from "./told";
-import type { Draft, Finding, SourceFile } from "./types";
+import { type Draft, type Finding, type SourceFile, whyNot } from "./types";
 import { filesQuery, findingsQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
@@ -42,7 +42,7 @@ function Source({ draft, source, findings, edits, line }: { draft: Draft; source
   const [text, setText] = useState(source.text);
   const [at, setAt] = useState(line);
   const dirty = text !== source.text;
-  const why = draft.can.edit.allowed ? null : draft.can.edit.reason;
+  const why = whyNot(draft, "edit");
   const save = () => void (dirty && edits.send([{ kind: "file", file: source.file, text }]));
   return (
     <>

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import type { GridCommands, useGrid } from "./grid/useGrid";
 import css from "./Policy.module.css";
-import type { Allowed } from "./types";
 
 interface Props {
   grid: RefObject<ReturnType<typeof useGrid> | null>;
@@ -13,7 +12,7 @@ interface Props {
   mayHide: boolean;
   onDated: (shown: boolean) => void;
   commands: GridCommands;
-  refused: Allowed;
+  why: string | null;
 }
 
 const keys = [
@@ -44,9 +43,8 @@ function Keys() {
 }
 
 /** What can be done with the rows selected, by mouse; every one has its keys. */
-export function GridToolbar({ grid, dated, mayHide, onDated, commands, refused }: Props) {
+export function GridToolbar({ grid, dated, mayHide, onDated, commands, why }: Props) {
   const { t } = useTranslation("policy");
-  const why = refused.allowed ? null : (refused.reason ?? null);
   const box = () => grid.current?.box ?? { top: 0, bottom: 0, left: 0, right: 0 };
   const tool = (name: "copy" | "up" | "down" | "remove", icon: React.ReactNode, run: () => void) => <Button look="ghost" icon={icon} aria-label={t(`grid.${name}`)} title={t(`grid.${name}`)} why={why} onClick={run} />;
   return (

@@ -53,6 +53,7 @@ function Both({ draft, basis, decision, account }: { draft: Draft; basis: Basis;
 function Line({ draft, basis, filter, moved, words, region }: Omit<Props, "narrowed"> & { moved: MovedAccount }) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const step = filter.decision === "kind" ? moved.kind : moved.tier;
   return (
     <li>
       <button type="button" className={css.line} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
@@ -60,7 +61,7 @@ function Line({ draft, basis, filter, moved, words, region }: Omit<Props, "narro
         <span className="num">{moved.account.number}</span>
         <span>{moved.account.name}</span>
         <small>{moved.regionType ? region(moved.regionType) : "–"}</small>
-        <span className={css.way}><Tag>{words(moved.from ?? null)}</Tag><ArrowRight aria-hidden /><Tag tone="info">{words(moved.to ?? null)}</Tag></span>
+        <span className={css.way}><Tag>{words(step.from ?? null)}</Tag><ArrowRight aria-hidden /><Tag tone="info">{words(step.to ?? null)}</Tag></span>
       </button>
       <div id={id}>{open && <Both draft={draft} basis={basis} decision={filter.decision} account={moved.account} />}</div>
     </li>
@@ -77,7 +78,7 @@ export function MovedList({ draft, basis, filter, narrowed, words, region }: Pro
     initialPageParam: 0,
     getNextPageParam: (last) => last.next ?? undefined,
   });
-  const save = useMutation({ mutationFn: () => download(`/drafts/${draft.id}/whatif.xlsx`, { ...basis, ...filter }, "what-if.xlsx"), onError: (error) => void message.error(problemOf(error).title) });
+  const save = useMutation({ mutationFn: () => download(`/drafts/${draft.id}/whatif/accounts.xlsx`, { ...basis, ...filter }, "what-if.xlsx"), onError: (error) => void message.error(problemOf(error).title) });
   const moved = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Card flush title={t("whatif.who")} meta={narrowed} actions={<Button look="ghost" icon={<Download aria-hidden />} busy={save.isPending} onClick={() => save.mutate()}>{t("whatif.download")}</Button>}>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../ui/formats";
 import { heat, type Outcome, matrixOf } from "./matrix";
-import type { MovementDecision } from "./types";
+import type { Moves } from "./types";
 import css from "./WhatIf.module.css";
 
 export interface Way {
@@ -10,18 +10,19 @@ export interface Way {
 }
 
 interface Props {
-  movement: MovementDecision;
-  /** The outcomes in the handbook's order. */
-  order: string[];
+  movement: Moves;
   words: (outcome: Outcome) => string;
   value: Way | null;
   onChange: (way: Way | null) => void;
 }
 
+// From here on the ground is dark enough for white figures; below it, light enough for black ones.
+const dark = 0.85;
+
 /** From → to with counts: the darker, the more; a click narrows the list to one way. */
-export function MovementTable({ movement, order, words, value, onChange }: Props) {
+export function MovementTable({ movement, words, value, onChange }: Props) {
   const { t } = useTranslation("policy");
-  const matrix = matrixOf(movement.cells, order);
+  const matrix = matrixOf(movement.moves, movement.outcomes.map(({ id }) => id));
   const chosen = (from: Outcome, to: Outcome) => value !== null && value.from === from && value.to === to;
   return (
     <table className={css.matrix}>
@@ -44,7 +45,7 @@ export function MovementTable({ movement, order, words, value, onChange }: Props
               if (count === 0) return <td key={String(to)} className={css.none}>·</td>;
               return (
                 <td key={String(to)}>
-                  <button type="button" aria-pressed={chosen(from, to)} data-dark={strength > 0.6 || undefined} style={{ background: `rgb(51 85 230 / ${(strength * 0.9).toFixed(2)})` }}
+                  <button type="button" aria-pressed={chosen(from, to)} data-dark={strength > dark || undefined} style={{ background: `rgb(51 85 230 / ${strength > dark ? 0.92 : (strength * 0.6).toFixed(2)})` }}
                     aria-label={t("whatif.cell", { from: words(from), to: words(to), count })} onClick={() => onChange(chosen(from, to) ? null : { from, to })}>
                     {formatNumber(count)}
                   </button>

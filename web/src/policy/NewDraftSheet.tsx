@@ -13,21 +13,22 @@ import type { Template } from "./types";
 interface Props {
   handbook: HandbookSummary;
   start: "version" | "template";
-  templates: Template[];
+  template: Template | undefined;
   onClose: () => void;
 }
 
 /** Opens a draft: upon the version in force, or with a newer template merged in to be looked through. */
-export function NewDraftSheet({ handbook, start, templates, onClose }: Props) {
+export function NewDraftSheet({ handbook, start, template, onClose }: Props) {
   const { t } = useTranslation("policy");
   const label = useLabel();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [from, setFrom] = useState(start === "template" ? (templates[0]?.id ?? "") : "");
+  const [from, setFrom] = useState(start === "template" ? "template" : "");
+  const [key] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState("");
   const version = handbook.versions.find((each) => each.version === handbook.inForce) ?? handbook.versions.at(-1);
   const open = useMutation({
-    mutationFn: () => api.open(from ? { template: from, title: title.trim() } : { pack: handbook.pack, title: title.trim() }),
+    mutationFn: () => api.open({ pack: handbook.pack, title: title.trim(), fromTemplate: from === "template" }, key),
     onSuccess: async (draft) => {
       void client.invalidateQueries({ queryKey: ["drafts", "list"] });
       await navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: from ? { tab: "changes" } : {} });
@@ -44,7 +45,7 @@ export function NewDraftSheet({ handbook, start, templates, onClose }: Props) {
       <fieldset className={css.choices}>
         <legend>{t("new.from")}</legend>
         {choice("", t("new.inForce"), t("new.inForceHint", { version: version?.version ?? 1, from: version?.from ?? "" }))}
-        {templates.map((template) => choice(template.id, t("new.template", { title: label(template.title) }), t("new.templateHint", { version: template.version })))}
+        {template && choice("template", t("new.template", { title: label(template.title) }), t("new.templateHint"))}
       </fieldset>
       <Field label={t("new.name")} required hint={t("new.nameHint")}>
         {(control) => <Input {...control} autoFocus value={title} maxLength={120} onChange={(event) => setTitle(event.target.value)} />}

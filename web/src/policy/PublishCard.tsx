@@ -6,7 +6,7 @@ import { Card } from "../ui/Card";
 import { ProblemNote } from "../ui/States";
 import * as api from "./api";
 import css from "./Sign.module.css";
-import type { Draft } from "./types";
+import { type Draft, whyNot } from "./types";
 import { useCommand } from "./useCommand";
 
 /** What else can become of a draft: published when all have signed, called back, or withdrawn. */
@@ -18,7 +18,6 @@ export function PublishCard({ draft }: { draft: Draft }) {
   const withdraw = useCommand(() => api.withdraw(draft.id, draft.revision));
   const done = draft.state === "published" || draft.state === "withdrawn";
   if (done) return null;
-  const why = (name: "publish" | "recall" | "withdraw") => (draft.can[name].allowed ? null : draft.can[name].reason);
   const ask = () => void modal.confirm({ title: t("sign.publishAsk", { title: draft.title }), content: t("sign.publishHint", { from: draft.from ?? "" }), okText: t("sign.publish"), onOk: () => publish.mutate() });
   const askWithdraw = () => void modal.confirm({ title: t("sign.withdrawAsk"), content: t("sign.withdrawHint"), okText: t("sign.withdraw"), onOk: () => withdraw.mutate() });
   return (
@@ -27,13 +26,13 @@ export function PublishCard({ draft }: { draft: Draft }) {
         <Card title={t("sign.ready")}>
           <ProblemNote error={publish.error} />
           <p className={css.soft}>{t("sign.publishHint", { from: draft.from ?? "" })}</p>
-          <Button look="primary" icon={<BookCheck aria-hidden />} style={{ width: "100%", marginTop: 10 }} busy={publish.isPending} why={why("publish")} onClick={ask}>{t("sign.publish")}</Button>
+          <Button look="primary" icon={<BookCheck aria-hidden />} style={{ width: "100%", marginTop: 10 }} busy={publish.isPending} why={whyNot(draft, "publish")} onClick={ask}>{t("sign.publish")}</Button>
         </Card>
       )}
       <div className={css.lesser}>
         <ProblemNote error={recall.error ?? withdraw.error} />
-        {draft.state !== "draft" && <Button look="ghost" icon={<PencilLine aria-hidden />} title={t("sign.recallHint")} busy={recall.isPending} why={why("recall")} onClick={() => recall.mutate()}>{t("sign.recall")}</Button>}
-        <Button look="ghost" icon={<Trash2 aria-hidden />} busy={withdraw.isPending} why={why("withdraw")} onClick={askWithdraw}>{t("sign.withdraw")}</Button>
+        {draft.state !== "draft" && <Button look="ghost" icon={<PencilLine aria-hidden />} title={t("sign.recallHint")} busy={recall.isPending} why={whyNot(draft, "recall")} onClick={() => recall.mutate()}>{t("sign.recall")}</Button>}
+        <Button look="ghost" icon={<Trash2 aria-hidden />} busy={withdraw.isPending} why={whyNot(draft, "withdraw")} onClick={askWithdraw}>{t("sign.withdraw")}</Button>
       </div>
     </>
   );

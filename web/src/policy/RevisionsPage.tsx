@@ -28,7 +28,7 @@ function Shelf({ handbook, shelf }: { handbook: HandbookSummary; shelf: Handbook
   const drafts = useQuery(draftsQuery(pack));
   const versions = useQuery(versionsQuery(pack));
   const templates = useQuery(templatesQuery);
-  const newer = templates.data?.filter(({ id, changed }) => id === pack && changed) ?? [];
+  const newer = templates.data?.find((template) => template.pack === pack && template.newer);
   const [creating, setCreating] = useState<"version" | "template" | null>(null);
   const [ended, setEnded] = useState(false);
   const going = drafts.data?.filter(({ state }) => ended || (state !== "published" && state !== "withdrawn")) ?? [];
@@ -38,11 +38,11 @@ function Shelf({ handbook, shelf }: { handbook: HandbookSummary; shelf: Handbook
       actions={<Button look="primary" icon={<FilePlus2 aria-hidden />} why={may ? null : t("new.refused")} onClick={() => setCreating("version")}>{t("new.action")}</Button>}
       bar={shelf.length > 1 && <Tabs label={t("handbook")} value={pack} onChange={(next) => void navigate({ to: "/policy", search: { pack: next } })} items={shelf.map((each) => ({ key: each.pack, label: label(each.title) }))} />}>
       <div className={css.stack}>
-        {may && newer.map((template) => (
-          <Notice key={template.id} tone="info" icon={<PackagePlus aria-hidden />} title={t("new.adopt")}>
-            {t("new.adoptHint", { title: label(template.title), version: template.version })} <Button look="ghost" onClick={() => setCreating("template")}>{t("new.adoptAction")}</Button>
+        {may && newer && (
+          <Notice tone="info" icon={<PackagePlus aria-hidden />} title={t("new.adopt")}>
+            {t("new.adoptHint", { title: label(newer.title) })} <Button look="ghost" onClick={() => setCreating("template")}>{t("new.adoptAction")}</Button>
           </Notice>
-        ))}
+        )}
         <Card flush title={t("drafts")} meta={going.length || null} actions={over > 0 && <Button look="ghost" aria-pressed={ended} onClick={() => setEnded(!ended)}>{t("list.show")}</Button>}>
           {drafts.isPending && <div className={css.pad}><Skeleton lines={3} /></div>}
           {drafts.isError && <ProblemState error={drafts.error} retry={() => void drafts.refetch()} />}
@@ -54,7 +54,7 @@ function Shelf({ handbook, shelf }: { handbook: HandbookSummary; shelf: Handbook
           {versions.data && <VersionTable pack={pack} versions={versions.data} />}
         </Card>
       </div>
-      {creating && <NewDraftSheet handbook={handbook} start={creating} templates={newer} onClose={() => setCreating(null)} />}
+      {creating && <NewDraftSheet handbook={handbook} start={creating} template={newer} onClose={() => setCreating(null)} />}
     </Page>
   );
 }

@@ -19,7 +19,7 @@ import { GridToolbar } from "./GridToolbar";
 import { marksOf, typedOf } from "./marksOf";
 import css from "./Policy.module.css";
 import { RefusedNote } from "./RefusedNote";
-import type { Draft, Finding } from "./types";
+import { type Draft, type Finding, may, whyNot } from "./types";
 import type { Edits } from "./useEdits";
 
 interface Props {
@@ -67,7 +67,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
   const rows = rowsOf(rule, columns, words.lang);
   const grid = useRef<ReturnType<typeof useGrid> | null>(null);
   const inGrid = gridForms.has(rule.form);
-  const readOnly = !draft.can.edit.allowed || !inGrid;
+  const readOnly = !may(draft, "edit").allowed || !inGrid;
   const marks: Mark[] = useMemo(() => marksOf(rule, findings, edits.refused, i18n.language, onTry), [rule, findings, edits.refused, i18n.language, onTry]);
   const typed = typedOf(rule, [...edits.waiting, ...(edits.refused?.edits ?? [])]);
 
@@ -93,7 +93,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
         <Tag tone="info">{rule.clause}</Tag>
         <span className={css.soft}>{reader(`form.${rule.form}` as "form.table", { defaultValue: rule.form })}{rule.hit && rule.form === "table" && ` · ${reader(`hit.${rule.hit.toLowerCase()}` as "hit.unique", { defaultValue: rule.hit })}`}</span>
         {inGrid ? (
-          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule)} onDated={setDated} commands={commands} refused={draft.can.edit} />
+          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule)} onDated={setDated} commands={commands} why={whyNot(draft, "edit")} />
         ) : (
           <Link className={css.toFile ?? ""} to="/policy/drafts/$id" params={{ id: draft.id }} search={{ tab: "files", ...(file && { file }) }}>
             <FilePenLine aria-hidden /> {t("grid.readOnly")}

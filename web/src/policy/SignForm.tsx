@@ -18,7 +18,8 @@ export function SignForm({ draft }: { draft: Draft }) {
   const [asked, setAsked] = useState(false);
   const agree = useCommand(() => api.sign(draft.id, { revision: draft.revision, agree: true, remark: remark.trim() }), t("sign.done"));
   const refuse = useCommand(() => api.sign(draft.id, { revision: draft.revision, agree: false, remark: remark.trim() }), t("sign.returned"));
-  const part = draft.next ? label(draft.next.label) : "";
+  const turn = draft.signatures.find(({ part: each }) => each === draft.next);
+  const part = turn ? label(turn.label) : "";
 
   function turnBack() {
     setAsked(true);

@@ -8,12 +8,12 @@ import css from "./Sign.module.css";
 import { SignForm } from "./SignForm";
 import { SubmitCard } from "./SubmitCard";
 import { SummaryCards } from "./SummaryCards";
-import type { Draft } from "./types";
+import { type Draft, may } from "./types";
 
 /** What the draft says of itself: why, from when, and who is to sign. */
 function Head({ draft }: { draft: Draft }) {
   const { t } = useTranslation("policy");
-  const dates = [draft.from && t("version.from", { date: draft.from }), draft.appliesToExistingFrom && draft.appliesToExistingFrom !== draft.from && `${t("version.existing")} ${draft.appliesToExistingFrom}`].filter(Boolean);
+  const dates = [draft.from && t("version.from", { date: draft.from }), draft.existingFrom && draft.existingFrom !== draft.from && `${t("version.existing")} ${draft.existingFrom}`].filter(Boolean);
   if (!draft.note && dates.length === 0) return null;
   return (
     <blockquote className={css.note}>
@@ -26,7 +26,7 @@ function Head({ draft }: { draft: Draft }) {
 /** The last step: submit, sign or refuse with what it changes in sight, publish. The whole of a draft on a phone. */
 export function SignTab({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }) {
   const phone = useIsPhone();
-  const signing = draft.state === "signing" && draft.can.sign.allowed;
+  const signing = draft.state === "signing" && may(draft, "sign").allowed;
   return (
     <div className={css.page}>
       <div className={css.scroll}>

@@ -12,7 +12,7 @@ import { ProblemNote } from "../ui/States";
 import * as api from "./api";
 import type { DraftTab } from "./search";
 import css from "./Sign.module.css";
-import type { Draft } from "./types";
+import { type Draft, whyNot } from "./types";
 import { useCommand } from "./useCommand";
 
 /** What should be in order before it is submitted; a fault forbids it, a broken case does not go unseen. */
@@ -47,9 +47,9 @@ export function SubmitCard({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab
   const { businessNow } = useMe();
   const today = formatDate(businessNow);
   const [from, setFrom] = useState(draft.from ?? dayjs(today).add(1, "day").format("YYYY-MM-DD"));
-  const [existing, setExisting] = useState(draft.appliesToExistingFrom ?? null);
+  const [existing, setExisting] = useState(draft.existingFrom ?? null);
   const [note, setNote] = useState(draft.note ?? "");
-  const submit = useCommand(() => api.submit(draft.id, { revision: draft.revision, from, appliesToExistingFrom: existing ?? undefined, note: note.trim() }), t("sign.submitted"));
+  const submit = useCommand(() => api.submit(draft.id, { revision: draft.revision, from, existingFrom: existing, note: note.trim() }), t("sign.submitted"));
   return (
     <Card title={t("submit")}>
       <Checks draft={draft} onGo={onGo} />
@@ -63,7 +63,7 @@ export function SubmitCard({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab
       <Field label={t("sign.note")} required hint={t("sign.noteHint")}>
         {(control) => <Input {...control} value={note} maxLength={300} onChange={(event) => setNote(event.target.value)} />}
       </Field>
-      <Button look="primary" icon={<Send aria-hidden />} style={{ width: "100%" }} busy={submit.isPending} disabled={note.trim() === ""} why={draft.can.submit.allowed ? null : draft.can.submit.reason} onClick={() => submit.mutate()}>{t("submit")}</Button>
+      <Button look="primary" icon={<Send aria-hidden />} style={{ width: "100%" }} busy={submit.isPending} disabled={note.trim() === ""} why={whyNot(draft, "submit")} onClick={() => submit.mutate()}>{t("submit")}</Button>
     </Card>
   );
 }

@@ -2,20 +2,19 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../access/session";
 import { useLabel } from "../handbook/words";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
-import { formatDate, formatNumber, formatPercent } from "../ui/formats";
+import { formatNumber, formatPercent } from "../ui/formats";
 import { Skeleton } from "../ui/Skeleton";
 import { ProblemNote } from "../ui/States";
 import { whatIfQuery } from "./api";
 import { Differences, useSummary } from "./Differences";
-import { changedIn } from "./matrix";
+import { changedIn, waysOf } from "./matrix";
 import type { DraftTab } from "./search";
 import css from "./Sign.module.css";
-import type { Draft, MovementDecision } from "./types";
-import { casesQuery, differencesQuery, draftBookQuery } from "./useDraft";
+import type { Draft, Moves } from "./types";
+import { casesQuery, differencesQuery } from "./useDraft";
 import { useOutcomes } from "./WhatIfTab";
 
 const shownFirst = 5;
@@ -37,12 +36,11 @@ function What({ draft }: { draft: Draft }) {
   );
 }
 
-function Ways({ draft, movement }: { draft: Draft; movement: MovementDecision }) {
+function Ways({ movement }: { movement: Moves }) {
   const { t } = useTranslation("policy");
   const label = useLabel();
-  const book = useQuery(draftBookQuery(draft.id, draft.revision)).data;
-  const { words } = useOutcomes(book, movement.decision);
-  const ways = movement.cells.filter(({ from, to }) => (from ?? null) !== (to ?? null)).sort((a, b) => b.count - a.count);
+  const words = useOutcomes(movement);
+  const ways = waysOf(movement.moves);
   if (ways.length === 0) return null;
   return (
     <section className={css.ways}>
@@ -62,16 +60,14 @@ function Ways({ draft, movement }: { draft: Draft; movement: MovementDecision })
 
 function Effect({ draft, onMore }: { draft: Draft; onMore: (() => void) | null }) {
   const { t } = useTranslation("policy");
-  const { businessNow } = useMe();
-  const today = formatDate(businessNow);
-  const found = useQuery(whatIfQuery(draft.id, draft.revision, { on: draft.from && draft.from > today ? draft.from : today }));
+  const found = useQuery(whatIfQuery(draft.id, draft.revision, {}));
   const data = found.data;
   return (
     <Card title={t("sign.effect")} meta={data && data.total > 0 && t("whatif.share", { share: formatPercent(data.changed / data.total) })} actions={onMore && <Button look="ghost" onClick={onMore}>{t("sign.show")}</Button>}>
       {found.isPending && <Skeleton lines={3} />}
       <ProblemNote error={found.error} />
       {data && <p className={css.big}><b className="num">{formatNumber(data.changed)}</b> {t("sign.willChange", { total: formatNumber(data.total) })}</p>}
-      {data?.decisions.map((movement) => <Ways key={movement.decision} draft={draft} movement={movement} />)}
+      {data?.decisions.map((movement) => <Ways key={movement.decision} movement={movement} />)}
     </Card>
   );
 }
@@ -88,7 +84,7 @@ function Cases({ draft, onMore }: { draft: Draft; onMore: (() => void) | null })
         {failing.slice(0, shownFirst).map((worked) => (
           <li key={`${worked.topic}-${worked.id}`}>
             <b>{worked.clause}</b> {worked.id}
-            <p>{t("cases.expected")} {worked.expected} · {t("cases.actual")} {worked.actual}</p>
+            <p>{worked.problem}</p>
           </li>
         ))}
       </ul>

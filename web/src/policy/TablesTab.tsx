@@ -40,7 +40,7 @@ function Workbench({ draft, book, edits }: { draft: Draft; book: Book; edits: Ed
 
   function tryIt({ decision, witness }: Finding) {
     if (!decision || !witness) return;
-    setAsked({ rule: decision, given: { facts: witness.facts, day: witness.on }, count: (asked?.count ?? 0) + 1 });
+    setAsked({ rule: decision, given: { facts: witness.facts as Facts, day: witness.on }, count: (asked?.count ?? 0) + 1 });
     setSide("try");
   }
 

@@ -4,20 +4,22 @@ import { useTranslation } from "react-i18next";
 import { formatDate } from "../ui/formats";
 import { CardBody, cardClass, Cards } from "../ui/Cards";
 import { type Column, Table } from "../ui/Table";
-import { Tag } from "../ui/Tag";
+import { Tag, type Tone } from "../ui/Tag";
 import { useIsPhone } from "../ui/useIsPhone";
 import css from "./Policy.module.css";
-import type { Signature, Version } from "./types";
+import type { Version, VersionSignature } from "./types";
 
-function Signed({ signature }: { signature: Signature | undefined }) {
-  if (!signature?.person) return <span className={css.soft}>–</span>;
-  return <span className={css.signed}>{signature.person.name}<small className="num">{signature.at && formatDate(signature.at)}</small></span>;
+function Signed({ signature }: { signature: VersionSignature | undefined }) {
+  if (!signature) return <span className={css.soft}>–</span>;
+  return <span className={css.signed}>{signature.by.name}<small className="num">{formatDate(signature.at)}</small></span>;
 }
+
+const tones: Record<string, Tone> = { "in-force": "ok", "to-come": "info" };
 
 function StatusTag({ version }: { version: Version }) {
   const { t } = useTranslation("policy");
   const text = t(`version.controlled.${version.status}` as "version.controlled.past", { defaultValue: version.status });
-  return <Tag tone={version.current ? "ok" : version.until ? "plain" : "info"} dot={version.current}>{text}</Tag>;
+  return <Tag tone={tones[version.status] ?? "plain"} dot={version.status === "in-force"}>{text}</Tag>;
 }
 
 function useColumns(pack: string, versions: Version[]): Column<Version>[] {
@@ -27,11 +29,11 @@ function useColumns(pack: string, versions: Version[]): Column<Version>[] {
   return [
     { key: "number", title: t("version.number"), cell: (version) => <span className={css.signed}><b>{version.number ?? "–"}</b><small>{t("version.nth", { version: version.version })}</small></span> },
     { key: "status", title: t("version.status"), cell: (version) => <StatusTag version={version} /> },
-    { key: "force", title: t("version.force"), cell: ({ from, until, appliesToExistingFrom }) => <span className={`${css.signed} num`}>{until ? t("version.span", { from, until }) : t("version.from", { date: from })}{appliesToExistingFrom && appliesToExistingFrom !== from && <small>{t("version.existing")} {appliesToExistingFrom}</small>}</span> },
+    { key: "force", title: t("version.force"), cell: ({ from, until, existingFrom }) => <span className={`${css.signed} num`}>{until ? t("version.span", { from, until }) : t("version.from", { date: from })}{existingFrom !== from && <small>{t("version.existing")} {existingFrom}</small>}</span> },
     part(0, "prepared"),
     part(1, "reviewed"),
     part(2, "approved"),
-    { key: "changes", title: t("version.changes"), cell: ({ title, changes }) => <span className={css.signed}><span className={css.clip} title={title}>{title}</span>{changes > 0 && <small className={css.mark} title={t("version.markHint", { count: changes })}>{t("version.mark", { count: changes })}</small>}</span> },
+    { key: "changes", title: t("version.changes"), cell: ({ note, changes }) => <span className={css.signed}><span className={css.clip} title={note ?? undefined}>{note ?? t("version.template")}</span>{Boolean(changes) && <small className={css.mark} title={t("version.markHint", { count: changes ?? 0 })}>{t("version.mark", { count: changes ?? 0 })}</small>}</span> },
     {
       key: "do",
       title: "",

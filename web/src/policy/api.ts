@@ -1,74 +1,87 @@
 import { queryOptions } from "@tanstack/react-query";
-import { queryString, request } from "../api/http";
-import type { Answer, Book } from "../api/types";
+import api, { answer } from "../api/client";
 import type { Facts } from "../handbook/api";
 import type { Edit } from "./edit";
-import type { Compared, Difference, Draft, DraftCase, DraftSummary, Finding, MovedAccount, SourceFile, Template, Version, WhatIf } from "./types";
+import type { Finding } from "./types";
 
-async function get<T>(path: string): Promise<T> {
-  return (await (await request(path)).json()) as T;
-}
+const path = (id: string) => ({ params: { path: { id } } });
 
-async function post<T>(path: string, body: unknown = {}): Promise<T> {
-  const response = await request(path, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() } });
-  return (response.status === 204 ? undefined : await response.json()) as T;
-}
+export const draftsQuery = (pack: string) => queryOptions({ queryKey: ["drafts", "list", pack], queryFn: () => answer(api.GET("/api/v1/drafts", { params: { query: { pack } } })) });
 
-export const draftsQuery = (pack?: string) => queryOptions({ queryKey: ["drafts", "list", pack ?? ""], queryFn: () => get<DraftSummary[]>(`/drafts${queryString({ pack })}`) });
-
-export const versionsQuery = (pack: string) => queryOptions({ queryKey: ["handbooks", pack, "versions"], queryFn: () => get<Version[]>(`/handbooks/${pack}/versions`) });
+export const versionsQuery = (pack: string) => queryOptions({ queryKey: ["handbooks", pack, "versions"], queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}/versions", { params: { path: { pack } } })) });
 
 export const diffQuery = (pack: string, from: number, to: number) =>
-  queryOptions({ queryKey: ["handbooks", pack, "diff", from, to], queryFn: () => get<{ differences: Difference[] }>(`/handbooks/${pack}/diff${queryString({ from, to })}`), staleTime: Infinity });
+  queryOptions({ queryKey: ["handbooks", pack, "diff", from, to], queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}/differences", { params: { path: { pack }, query: { from, to } } })), staleTime: Infinity });
 
-export const templatesQuery = queryOptions({ queryKey: ["handbooks", "templates"], queryFn: () => get<Template[]>("/handbook-templates") });
+export const templatesQuery = queryOptions({ queryKey: ["handbooks", "templates"], queryFn: () => answer(api.GET("/api/v1/handbook-templates")) });
 
-const of = (id: string) => `/drafts/${id}`;
+export const draft = (id: string) => answer(api.GET("/api/v1/drafts/{id}", path(id)));
+export const book = (id: string) => answer(api.GET("/api/v1/drafts/{id}/book", path(id)));
+export const findings = (id: string) => answer(api.GET("/api/v1/drafts/{id}/findings", path(id))) as Promise<Finding[]>;
+export const cases = (id: string) => answer(api.GET("/api/v1/drafts/{id}/cases", path(id)));
+export const differences = (id: string) => answer(api.GET("/api/v1/drafts/{id}/differences", path(id)));
+export const files = (id: string) => answer(api.GET("/api/v1/drafts/{id}/files", path(id)));
 
-export const draft = (id: string) => get<Draft>(of(id));
-export const book = (id: string) => get<Book>(`${of(id)}/book`);
-export const findings = (id: string) => get<Finding[]>(`${of(id)}/findings`);
-export const cases = (id: string) => get<DraftCase[]>(`${of(id)}/cases`);
-export const differences = (id: string) => get<Difference[]>(`${of(id)}/differences`);
-export const files = (id: string) => get<SourceFile[]>(`${of(id)}/files`);
+export interface NewDraft {
+  pack: string;
+  title: string;
+  fromTemplate: boolean;
+}
 
-export const open = (form: { pack?: string; template?: string; title: string }) => post<Draft>("/drafts", form);
-export const edit = (id: string, revision: number, edits: Edit[]) => post<Draft>(`${of(id)}/edits`, { revision, edits });
-export const undo = (id: string, revision: number) => post<Draft>(`${of(id)}/undo`, { revision });
-export const redo = (id: string, revision: number) => post<Draft>(`${of(id)}/redo`, { revision });
-export const decide = (id: string, name: string, facts: Facts, at: string) => post<Answer>(`${of(id)}/decisions/${name}`, { facts, at });
+/** The key makes sure that a second press does not open two. */
+export function open(form: NewDraft, idempotencyKey: string) {
+  return answer(api.POST("/api/v1/drafts", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: form }));
+}
+
+/** The description can only say that an edit is one of its kinds; which, {@link Edit} says. */
+export function edit(id: string, revision: number, edits: Edit[]) {
+  return answer(api.POST("/api/v1/drafts/{id}/edits", { ...path(id), body: { revision, edits: edits as never } }));
+}
+
+export const undo = (id: string, revision: number) => answer(api.POST("/api/v1/drafts/{id}/undo", { ...path(id), body: { revision } }));
+export const redo = (id: string, revision: number) => answer(api.POST("/api/v1/drafts/{id}/redo", { ...path(id), body: { revision } }));
+
+export function decide(id: string, name: string, facts: Facts, at: string) {
+  return answer(api.POST("/api/v1/drafts/{id}/decisions/{name}", { params: { path: { id, name } }, body: { facts, at } }));
+}
 
 export interface Submission {
   revision: number;
   from: string;
-  appliesToExistingFrom?: string | undefined;
+  existingFrom: string | null;
   note: string;
 }
 
-export const submit = (id: string, form: Submission) => post<Draft>(`${of(id)}/submit`, form);
-export const sign = (id: string, form: { revision: number; agree: boolean; remark: string }) => post<Draft>(`${of(id)}/signatures`, form);
-export const recall = (id: string, revision: number) => post<Draft>(`${of(id)}/recall`, { revision });
-export const publish = (id: string, revision: number) => post<Draft>(`${of(id)}/publish`, { revision });
-export const rebase = (id: string, revision: number) => post<Draft>(`${of(id)}/rebase`, { revision });
-export const withdraw = (id: string, revision: number) => post<Draft>(`${of(id)}/withdraw`, { revision });
+export const submit = (id: string, body: Submission) => answer(api.POST("/api/v1/drafts/{id}/submit", { ...path(id), body }));
+export const sign = (id: string, body: { revision: number; agree: boolean; remark: string }) => answer(api.POST("/api/v1/drafts/{id}/signatures", { ...path(id), body }));
+export const recall = (id: string, revision: number) => answer(api.POST("/api/v1/drafts/{id}/recall", { ...path(id), body: { revision } }));
+export const publish = (id: string, revision: number) => answer(api.POST("/api/v1/drafts/{id}/publish", { ...path(id), body: { revision } }));
+export const rebase = (id: string, revision: number) => answer(api.POST("/api/v1/drafts/{id}/rebase", { ...path(id), body: { revision } }));
+export const withdraw = (id: string, revision: number) => answer(api.POST("/api/v1/drafts/{id}/withdraw", { ...path(id), body: { revision } }));
 
-/** As of which day, compared with what: the day whose version of the draft decides, and a past day to compare with (none: what is kept now). */
+/** Keeps one side where both changed the same place. */
+export function settle(id: string, conflict: number, revision: number, take: "mine" | "theirs") {
+  return answer(api.POST("/api/v1/drafts/{id}/conflicts/{conflict}", { params: { path: { id, conflict } }, body: { revision, take } }));
+}
+
+/** A past day to compare on; none: what is decided now. */
 export type Basis = {
-  on?: string | undefined;
-  asOf?: string | undefined;
+  asOf?: string;
 };
 
 export const whatIfQuery = (id: string, revision: number, basis: Basis) =>
-  queryOptions({ queryKey: ["drafts", id, "whatif", revision, basis], queryFn: () => get<WhatIf>(`${of(id)}/whatif${queryString(basis)}`), staleTime: Infinity });
+  queryOptions({ queryKey: ["drafts", id, "whatif", revision, basis], queryFn: () => answer(api.GET("/api/v1/drafts/{id}/whatif", { params: { path: { id }, query: basis } })), staleTime: Infinity });
 
 export type MovedFilter = {
   decision: string;
-  from?: string | undefined;
-  to?: string | undefined;
-  regionType?: string | undefined;
+  from?: string;
+  to?: string;
+  regionType?: string;
 };
 
-export const movedPage = (id: string, basis: Basis, filter: MovedFilter, after: number) =>
-  get<{ items: MovedAccount[]; next?: number | null }>(`${of(id)}/whatif/accounts${queryString({ ...basis, ...filter, after, limit: 20 })}`);
+const moreAtOnce = 20;
 
-export const whyMoved = (id: string, account: string, basis: Basis) => get<Compared[]>(`${of(id)}/whatif/accounts/${account}${queryString(basis)}`);
+export const movedPage = (id: string, basis: Basis, filter: MovedFilter, after: number) =>
+  answer(api.GET("/api/v1/drafts/{id}/whatif/accounts", { params: { path: { id }, query: { ...basis, ...filter, after, limit: moreAtOnce } } }));
+
+export const whyMoved = (id: string, accountId: string, basis: Basis) => answer(api.GET("/api/v1/drafts/{id}/whatif/accounts/{accountId}", { params: { path: { id, accountId }, query: basis } }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedIn, heat, matrixOf } from "./matrix";
+import { changedIn, heat, matrixOf, waysOf } from "./matrix";
 
 const cells = [
   { from: "gold", to: "gold", count: 900 },
@@ -27,6 +27,12 @@ describe("the movement matrix", () => {
     expect(heat(40, matrix.most)).toBe(1);
     expect(heat(2, matrix.most)).toBeGreaterThan(0.25);
     expect(heat(0, matrix.most)).toBe(0);
+  });
+
+  it("adds up a way's regions, the busiest way first", () => {
+    const moves = [{ from: "silver", to: "gold", regionType: "mature", count: 3 }, { from: "gold", to: "silver", regionType: "growth", count: 4 }, { from: "gold", to: "silver", regionType: "mature", count: 2 }, { from: "gold", to: "gold", count: 9 }];
+
+    expect(waysOf(moves)).toEqual([{ from: "gold", to: "silver", count: 6 }, { from: "silver", to: "gold", count: 3 }]);
   });
 
   it("counts who does not stay", () => {

@@ -1,4 +1,4 @@
-import type { MovementCell } from "./types";
+import type { MoveCount } from "./types";
 
 /** No outcome: the handbook would decide nothing. */
 export const nothing = null;
@@ -18,12 +18,12 @@ export interface Matrix {
 const same = (a: Outcome | undefined, b: Outcome) => (a ?? null) === b;
 
 /** Lays the cells out as a table from → to; outcomes nobody has, before or after, are left out. */
-export function matrixOf(cells: MovementCell[], order: string[]): Matrix {
+export function matrixOf(cells: MoveCount[], order: string[]): Matrix {
   const met = new Set<Outcome>(cells.filter(({ count }) => count > 0).flatMap(({ from, to }) => [from ?? null, to ?? null]));
   const known = order.filter((code) => met.has(code));
   const others = [...met].filter((code): code is string => code !== null && !order.includes(code)).sort();
   const outcomes: Outcome[] = [...known, ...others, ...(met.has(null) ? [null] : [])];
-  const sum = (of: (cell: MovementCell) => boolean) => cells.filter(of).reduce((total, { count }) => total + count, 0);
+  const sum = (of: (cell: MoveCount) => boolean) => cells.filter(of).reduce((total, { count }) => total + count, 0);
   const moves = outcomes.flatMap((from) => outcomes.filter((to) => to !== from).map((to) => sum((cell) => same(cell.from, from) && same(cell.to, to))));
   return {
     outcomes,
@@ -40,6 +40,17 @@ export function heat(count: number, most: number): number {
 }
 
 /** How many accounts of some cells do not stay where they are. */
-export function changedIn(cells: MovementCell[]): number {
+export function changedIn(cells: MoveCount[]): number {
   return cells.filter(({ from, to }) => (from ?? null) !== (to ?? null)).reduce((total, { count }) => total + count, 0);
+}
+
+/** The ways accounts go, all regions together, the busiest first. */
+export function waysOf(moves: MoveCount[]): { from: Outcome; to: Outcome; count: number }[] {
+  const ways = new Map<string, { from: Outcome; to: Outcome; count: number }>();
+  for (const { from = null, to = null, count } of moves) {
+    if (from === to) continue;
+    const key = JSON.stringify([from, to]);
+    ways.set(key, { from, to, count: count + (ways.get(key)?.count ?? 0) });
+  }
+  return [...ways.values()].sort((a, b) => b.count - a.count);
 }

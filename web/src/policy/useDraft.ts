@@ -15,4 +15,4 @@ export const casesQuery = (id: string, revision: number) => queryOptions({ ...ke
 
 export const differencesQuery = (id: string, revision: number) => queryOptions({ ...kept, queryKey: ["drafts", id, "differences", revision], queryFn: () => api.differences(id) });
 
-export const filesQuery = (id: string, revision: number) => queryOptions({ ...kept, queryKey: ["drafts", id, "files", revision], queryFn: () => api.files(id) });
+export const filesQuery = (id: string, revision: number) => queryOptions({ ...kept, queryKey: ["drafts", id, "files", revision], queryFn: async () => (await api.files(id)).files });

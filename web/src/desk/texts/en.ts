@@ -29,6 +29,10 @@ const texts: typeof zh = {
     goOn: "Go on",
     gapNote: "A gap of {{clause}}; accounts that hang on it wait for the choice",
     open: "Open",
+    sign: "Sign the handbook: {{title}}",
+    signFrom: "to be in force from {{date}}; waits for your signature",
+    signNote: "waits for your signature",
+    toSign: "To sign",
   },
 };
 

@@ -27,5 +27,9 @@ export default {
     goOn: "待继续",
     gapNote: "{{clause}} 的留白，选定后相关客户才能判定",
     open: "待选定",
+    sign: "签批手册：{{title}}",
+    signFrom: "拟自 {{date}} 生效，等您签批",
+    signNote: "等您签批",
+    toSign: "待签批",
   },
 };

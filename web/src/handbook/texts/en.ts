@@ -3,6 +3,11 @@ import type zh from "./zh";
 const texts: typeof zh = {
   short: "Handbook",
   contents: "Contents",
+  onDay: "In force on",
+  readsOn: "You read version {{version}}, in force on {{date}}",
+  toToday: "Back to today",
+  versionsLink: "Versions and drafts",
+  carried: { ask: "Decided so far", none: "Nothing was decided by it yet", total_one: "Decided {{shown}} time so far", total_other: "Decided {{shown}} times so far" },
   version: "Version {{version}}",
   from: "in force from {{date}}",
   open_one: "{{count}} gap open",
