@@ -1,39 +1,43 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useLabel } from "../handbook/words";
 import { EmptyState } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
 import css from "./Policy.module.css";
-import { told } from "./told";
 import type { Difference } from "./types";
 
 const tones: Record<string, Tone> = { ADDED: "ok", REMOVED: "error", CHANGED: "warn", MOVED: "info" };
 
-function Part({ part }: { part: Difference["figures"][number] }) {
-  const { t, i18n } = useTranslation("policy");
+function Part({ part }: { part: Difference["changes"][number] }) {
+  const { t } = useTranslation("policy");
+  const label = useLabel();
+  const before = part.before ? label(part.before) : "";
+  const after = part.after ? label(part.after) : "";
   return (
     <div className={css.part}>
-      <dt>{told(part.what, i18n.language)}</dt>
+      <dt>{label(part.what)}</dt>
       <dd>
-        {part.before !== null && part.before !== undefined && <del aria-label={`${t("diff.before")}: ${part.before}`}>{part.before}</del>}
-        {part.before && part.after && <ArrowRight aria-hidden />}
-        {part.after !== null && part.after !== undefined && <ins aria-label={`${t("diff.after")}: ${part.after}`}>{part.after}</ins>}
+        {before && <del aria-label={`${t("diff.before")}: ${before}`}>{before}</del>}
+        {before && after && <ArrowRight aria-hidden />}
+        {after && <ins aria-label={`${t("diff.after")}: ${after}`}>{after}</ins>}
       </dd>
     </div>
   );
 }
 
 function Item({ difference }: { difference: Difference }) {
-  const { t, i18n } = useTranslation("policy");
-  const { kind, section, label, row, clause, figures } = difference;
+  const { t } = useTranslation("policy");
+  const words = useLabel();
+  const { kind, section, label, row, clause, changes } = difference;
   return (
     <li className={css.difference}>
       <header>
         <Tag tone={tones[kind] ?? "plain"}>{t(`diff.kind.${kind}` as "diff.kind.ADDED", { defaultValue: kind })}</Tag>
-        <b>{told(label, i18n.language)}</b>
+        <b>{words(label)}</b>
         {row && <span>{t("diff.row", { row })}</span>}
         <small>{[t(`diff.section.${section}` as "diff.section.table", { defaultValue: section }), clause].filter(Boolean).join(" · ")}</small>
       </header>
-      {figures.length > 0 && <dl>{figures.map((part, i) => <Part key={i} part={part} />)}</dl>}
+      {changes.length > 0 && <dl>{changes.map((part, i) => <Part key={i} part={part} />)}</dl>}
     </li>
   );
 }

@@ -33,9 +33,8 @@ export function open(form: NewDraft, idempotencyKey: string) {
   return answer(api.POST("/api/v1/drafts", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: form }));
 }
 
-/** The description can only say that an edit is one of its kinds; which, {@link Edit} says. */
 export function edit(id: string, revision: number, edits: Edit[]) {
-  return answer(api.POST("/api/v1/drafts/{id}/edits", { ...path(id), body: { revision, edits: edits as never } }));
+  return answer(api.POST("/api/v1/drafts/{id}/edits", { ...path(id), body: { revision, edits } }));
 }
 
 export const undo = (id: string, revision: number) => answer(api.POST("/api/v1/drafts/{id}/undo", { ...path(id), body: { revision } }));
