@@ -55,7 +55,7 @@ describe("pasting from a spreadsheet", () => {
 
   it("fills a selection with one value, and leaves out what hangs over the edge", () => {
     expect(pasteEdits("tier", columns, rows, [["是"]], { top: 0, bottom: 1, left: 1, right: 1 }, "AU-5")).toEqual([{ kind: "cell", table: "tier", row: "silver", column: "owner", text: "true" }]);
-    expect(pasteEdits("tier", columns, rows, [["AU-6", "zu viel"]], cell(0, 3), "AU-5")).toEqual([{ kind: "row", table: "tier", row: "gold", clause: "AU-6" }]);
+    expect(pasteEdits("tier", columns, rows, [["AU-6", "too much"]], cell(0, 3), "AU-5")).toEqual([{ kind: "row", table: "tier", row: "gold", clause: "AU-6" }]);
   });
 });
 
