@@ -27,4 +27,9 @@ public final class Dmn {
                 ? Optional.empty()
                 : Optional.of(new DmnWriter(program, on).write(DmnGraph.restsOn(program, decision)));
     }
+
+    /** What a model holds that a pack can: its decision tables and plain values; all else is told as left. Refuses nothing. */
+    public static Imported read(String xml) {
+        return DmnReader.read(xml);
+    }
 }
