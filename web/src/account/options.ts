@@ -19,8 +19,10 @@ export const codes = {
   legalBasis: ["consent", "contract", "legal-duty", "public-health", "public-interest-news", "self-published", "other-law"],
 } as const;
 
+const noPlaces: Place[] = [];
+
 export function usePlaceList(): Place[] {
-  return useQuery({ queryKey: ["places"], queryFn: () => answer(api.GET("/api/v1/places")), staleTime: Number.POSITIVE_INFINITY }).data ?? [];
+  return useQuery({ queryKey: ["places"], queryFn: () => answer(api.GET("/api/v1/places")), staleTime: Number.POSITIVE_INFINITY }).data ?? noPlaces;
 }
 
 /** What a chip of this dimension can hold. */

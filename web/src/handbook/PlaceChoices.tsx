@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { Plus, X } from "lucide-react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlaceList } from "../account/options";
 import type { Book } from "../api/types";
@@ -11,7 +12,7 @@ import { codesOf, useLabel } from "./words";
 export function usePlaceName(): (prefix: string) => string {
   const { t } = useTranslation("handbook");
   const places = usePlaceList();
-  return (prefix) => (prefix === "*" ? t("choose.others") : (places.find(({ code }) => prefixOf(code) === prefixOf(prefix))?.name ?? prefix));
+  return useCallback((prefix) => (prefix === "*" ? t("choose.others") : (places.find(({ code }) => prefixOf(code) === prefixOf(prefix))?.name ?? prefix)), [places, t]);
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { ArrowLeft, Redo2, Send, Undo2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Page } from "../ui/Page";
@@ -10,7 +11,7 @@ import { type TabItem, Tabs } from "../ui/Tabs";
 import { useIsPhone } from "../ui/useIsPhone";
 import { CasesTab } from "./CasesTab";
 import { ChangesTab } from "./ChangesTab";
-import { FilesTab } from "./FilesTab";
+import { FilesTab, type Unsaved } from "./FilesTab";
 import css from "./Policy.module.css";
 import { type DraftTab, draftTabs } from "./search";
 import { SignTab } from "./SignTab";
@@ -49,14 +50,15 @@ function Bench({ draft }: { draft: Draft }) {
   const phone = useIsPhone();
   const search = useSearch({ from: "/shell/policy/drafts/$id" });
   const edits = useEdits(draft);
+  const [unsaved] = useState<Unsaved>(() => new Map());
   const tabs = useTabs(draft);
   const tab = phone ? "sign" : (search.tab ?? (draft.state === "draft" ? "tables" : "sign"));
   const go = (next: DraftTab) => void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { ...search, tab: next } });
   const meta = [draft.base ? t("basedOn", { version: draft.base }) : "", draft.counts.differences > 0 ? t("changes", { count: draft.counts.differences }) : t("noChanges")].filter(Boolean).join(" · ");
   const back = <Link to="/policy" search={{ pack: draft.pack }} aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
-  const panels: Record<DraftTab, React.ReactNode> = {
+  const panels: Record<DraftTab, ReactNode> = {
     tables: <TablesTab draft={draft} edits={edits} />,
-    files: <FilesTab draft={draft} edits={edits} />,
+    files: <FilesTab draft={draft} edits={edits} unsaved={unsaved} />,
     cases: <CasesTab draft={draft} edits={edits} />,
     changes: <ChangesTab draft={draft} />,
     whatif: <WhatIfTab draft={draft} />,

@@ -15,6 +15,9 @@ import { type Draft, type Finding, type SourceFile, whyNot } from "./types";
 import { filesQuery, findingsQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
+/** Texts typed and not saved, by revision and file: they outlast a look at another tab. */
+export type Unsaved = Map<string, string>;
+
 function FileList({ files, findings, value, onChange }: { files: SourceFile[]; findings: Finding[]; value: string; onChange: (file: string) => void }) {
   const { t } = useTranslation("policy");
   return (
@@ -37,10 +40,24 @@ function FileList({ files, findings, value, onChange }: { files: SourceFile[]; f
   );
 }
 
-function Source({ draft, source, findings, edits, line }: { draft: Draft; source: SourceFile; findings: Finding[]; edits: Edits; line: number | undefined }) {
+interface SourceProps {
+  draft: Draft;
+  source: SourceFile;
+  findings: Finding[];
+  edits: Edits;
+  unsaved: Unsaved;
+  line: number | undefined;
+}
+
+function Source({ draft, source, findings, edits, unsaved, line }: SourceProps) {
   const { t, i18n } = useTranslation("policy");
-  const [text, setText] = useState(source.text);
+  const key = `${draft.revision} ${source.file}`;
+  const [text, setOwn] = useState(unsaved.get(key) ?? source.text);
   const [at, setAt] = useState(line);
+  const setText = (next: string) => {
+    unsaved.set(key, next);
+    setOwn(next);
+  };
   const dirty = text !== source.text;
   const why = whyNot(draft, "edit");
   const save = () => void (dirty && edits.send([{ kind: "file", file: source.file, text }]));
@@ -76,7 +93,7 @@ function Source({ draft, source, findings, edits, line }: { draft: Draft; source
 }
 
 /** The draft's files as they are written, for what is no table: sections, figures, words; findings stand at their lines. */
-export function FilesTab({ draft, edits }: { draft: Draft; edits: Edits }) {
+export function FilesTab({ draft, edits, unsaved }: { draft: Draft; edits: Edits; unsaved: Unsaved }) {
   const navigate = useNavigate();
   const search = useSearch({ from: "/shell/policy/drafts/$id" });
   const files = useQuery(filesQuery(draft.id, draft.revision));
@@ -88,7 +105,7 @@ export function FilesTab({ draft, edits }: { draft: Draft; edits: Edits }) {
   return (
     <div className={css.bench}>
       <FileList files={files.data} findings={findings} value={source?.file ?? ""} onChange={open} />
-      {source && <Source key={`${source.file}-${source.text.length}-${draft.revision}`} draft={draft} source={source} findings={findings.filter(({ file }) => file === source.file)} edits={edits} line={search.line} />}
+      {source && <Source key={`${source.file}-${source.text.length}-${draft.revision}`} draft={draft} source={source} findings={findings.filter(({ file }) => file === source.file)} edits={edits} unsaved={unsaved} line={search.line} />}
     </div>
   );
 }

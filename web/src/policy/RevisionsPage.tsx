@@ -13,6 +13,7 @@ import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, Notice, ProblemState } from "../ui/States";
 import { Tabs } from "../ui/Tabs";
+import { useIsPhone } from "../ui/useIsPhone";
 import { draftsQuery, templatesQuery, versionsQuery } from "./api";
 import { DraftList } from "./DraftList";
 import { NewDraftSheet } from "./NewDraftSheet";
@@ -24,6 +25,7 @@ function Shelf({ handbook, shelf }: { handbook: HandbookSummary; shelf: Handbook
   const label = useLabel();
   const navigate = useNavigate();
   const may = useCan("handbook.draft");
+  const phone = useIsPhone();
   const { pack } = handbook;
   const drafts = useQuery(draftsQuery(pack));
   const versions = useQuery(versionsQuery(pack));
@@ -35,7 +37,7 @@ function Shelf({ handbook, shelf }: { handbook: HandbookSummary; shelf: Handbook
   const over = (drafts.data?.length ?? 0) - (drafts.data?.filter(({ state }) => state !== "published" && state !== "withdrawn").length ?? 0);
   return (
     <Page title={t("title")} meta={shelf.length === 1 && label(handbook.title)}
-      actions={<Button look="primary" icon={<FilePlus2 aria-hidden />} why={may ? null : t("new.refused")} onClick={() => setCreating("version")}>{t("new.action")}</Button>}
+      actions={!phone && <Button look="primary" icon={<FilePlus2 aria-hidden />} why={may ? null : t("new.refused")} onClick={() => setCreating("version")}>{t("new.action")}</Button>}
       bar={shelf.length > 1 && <Tabs label={t("handbook")} value={pack} onChange={(next) => void navigate({ to: "/policy", search: { pack: next } })} items={shelf.map((each) => ({ key: each.pack, label: label(each.title) }))} />}>
       <div className={css.stack}>
         {may && newer && (

@@ -37,7 +37,7 @@ function useGridWords(): GridWords {
   const { t, i18n } = useTranslation("policy");
   const { t: reader } = useTranslation("handbook");
   const placeName = usePlaceName();
-  return {
+  return useMemo(() => ({
     lang: i18n.language === "en" ? "en" : "zh",
     any: t("grid.any"),
     yes: reader("yes"),
@@ -48,8 +48,8 @@ function useGridWords(): GridWords {
     fact: reader("grid.fact"),
     derived: reader("grid.derived"),
     outcome: reader("grid.outcome"),
-    placeName: (code) => placeName(code),
-  };
+    placeName,
+  }), [i18n.language, t, reader, placeName]);
 }
 
 /** Forms whose rows are edited as a grid; the others are edited in their text. */
@@ -63,13 +63,14 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
   const words = useGridWords();
   const [datesAsked, setDated] = useState(false);
   const dated = datesAsked || isDated(rule);
-  const columns = columnsOf(book, rule, dated, words);
-  const rows = rowsOf(rule, columns, words.lang);
+  // As long as the table is the same its rows are: the grid draws only those that change.
+  const columns = useMemo(() => columnsOf(book, rule, dated, words), [book, rule, dated, words]);
+  const rows = useMemo(() => rowsOf(rule, columns, words.lang), [rule, columns, words.lang]);
   const grid = useRef<ReturnType<typeof useGrid> | null>(null);
   const inGrid = gridForms.has(rule.form);
   const readOnly = !may(draft, "edit").allowed || !inGrid;
   const marks: Mark[] = useMemo(() => marksOf(rule, findings, edits.refused, i18n.language, onTry), [rule, findings, edits.refused, i18n.language, onTry]);
-  const typed = typedOf(rule, [...edits.waiting, ...(edits.refused?.edits ?? [])]);
+  const typed = useMemo(() => typedOf(rule, [...edits.waiting, ...(edits.refused?.edits ?? [])]), [rule, edits.waiting, edits.refused]);
 
   const commands: GridCommands = {
     change: (changes) => void edits.send(cellEdits(rule.name, columns, rows, changes)),

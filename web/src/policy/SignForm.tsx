@@ -5,6 +5,7 @@ import { useLabel } from "../handbook/words";
 import { Button } from "../ui/Button";
 import { Field, Input } from "../ui/Field";
 import { ProblemNote } from "../ui/States";
+import { useIsPhone } from "../ui/useIsPhone";
 import * as api from "./api";
 import css from "./Sign.module.css";
 import type { Draft } from "./types";
@@ -14,6 +15,7 @@ import { useCommand } from "./useCommand";
 export function SignForm({ draft }: { draft: Draft }) {
   const { t } = useTranslation("policy");
   const label = useLabel();
+  const phone = useIsPhone();
   const [remark, setRemark] = useState("");
   const [asked, setAsked] = useState(false);
   const agree = useCommand(() => api.sign(draft.id, { revision: draft.revision, agree: true, remark: remark.trim() }), t("sign.done"));
@@ -30,8 +32,8 @@ export function SignForm({ draft }: { draft: Draft }) {
     <section className={css.signForm} aria-label={t("sign.yours", { part })}>
       <h2>{t("sign.yours", { part })}</h2>
       <ProblemNote error={agree.error ?? refuse.error} />
-      <Field label={t("sign.remark")} {...(asked && remark.trim() === "" ? { error: t("sign.remarkHint") } : {})}>
-        {(control) => <Input {...control} value={remark} maxLength={300} onChange={(event) => setRemark(event.target.value)} />}
+      <Field label={<span className={css.remarkLabel}>{t("sign.remark")}</span>} {...(asked && remark.trim() === "" ? { error: t("sign.remarkHint") } : {})}>
+        {(control) => <Input {...control} placeholder={phone ? t("sign.remark") : undefined} value={remark} maxLength={300} onChange={(event) => setRemark(event.target.value)} />}
       </Field>
       <div className={css.buttons}>
         <Button look="danger" icon={<Undo2 aria-hidden />} busy={refuse.isPending} disabled={agree.isPending} onClick={turnBack}>{t("sign.refuse")}</Button>

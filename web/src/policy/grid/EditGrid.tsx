@@ -1,8 +1,9 @@
-import { type FocusEvent, type MouseEvent, useEffect, useRef } from "react";
+import { type FocusEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type Box, type Cursor } from "./cursor";
 import css from "./Grid.module.css";
 import { GridHead } from "./GridHead";
-import { GridLine } from "./GridLine";
-import type { Mark } from "./marks";
+import { GridLine, type Look } from "./GridLine";
+import { byRow, type Mark } from "./marks";
 import type { GridColumn, GridRow } from "./model";
 import { type GridCommands, useGrid } from "./useGrid";
 
@@ -23,10 +24,18 @@ interface Props {
   goTo: string | null;
 }
 
+const none: Mark[] = [];
+
+function lookOf({ focus }: Cursor, { top, bottom, left, right }: Box, row: number): Look | null {
+  if (row < top || row > bottom) return null;
+  return { focus: focus.row === row ? focus.column : null, left, right };
+}
+
 /** A decision table to be edited like a spreadsheet: our own, by keyboard throughout. */
 export function EditGrid({ label, columns, rows, marks, hit, typed, readOnly, commands, onReady, goTo }: Props) {
   const grid = useGrid({ columns, rows, readOnly, commands });
   const { cursor, editing, setCursor } = grid;
+  const ofRow = useMemo(() => byRow(marks), [marks]);
   const table = useRef<HTMLTableElement>(null);
   // The cursor takes the keyboard along only while the grid has it.
   const focused = useRef(false);
@@ -46,12 +55,16 @@ export function EditGrid({ label, columns, rows, marks, hit, typed, readOnly, co
     setCursor({ anchor: { row: wanted, column: 0 }, focus: { row: wanted, column: 0 } });
   }, [wanted, setCursor]);
 
+  // Rows keep the functions they were drawn with, so these take the cursor as it is when they run.
   function press(event: MouseEvent, row: number, column: number | null) {
-    if (editing && row === r && column === c) return;
+    if (event.target instanceof HTMLInputElement) return;
     focused.current = true;
-    if (column === null) setCursor({ anchor: { row: event.shiftKey ? cursor.anchor.row : row, column: 0 }, focus: { row, column: columns.length - 1 } });
-    else setCursor({ anchor: event.shiftKey ? cursor.anchor : { row, column }, focus: { row, column } });
+    const { shiftKey } = event;
+    if (column === null) setCursor(({ anchor }) => ({ anchor: { row: shiftKey ? anchor.row : row, column: 0 }, focus: { row, column: columns.length - 1 } }));
+    else setCursor(({ anchor }) => ({ anchor: shiftKey ? anchor : { row, column }, focus: { row, column } }));
   }
+
+  const draw = (row: number, column: number) => setCursor(({ anchor }) => ({ anchor, focus: { row, column } }));
 
   function left(event: FocusEvent<HTMLTableElement>) {
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) focused.current = false;
@@ -63,7 +76,7 @@ export function EditGrid({ label, columns, rows, marks, hit, typed, readOnly, co
       <GridHead columns={columns} />
       <tbody>
         {rows.map((row, i) => (
-          <GridLine key={row.id} grid={grid} columns={columns} row={row} at={i} marks={marks.filter((mark) => mark.row === row.id)} hit={row.id === hit} typed={typed} onPress={press} />
+          <GridLine key={row.id} grid={grid} columns={columns} row={row} at={i} look={lookOf(cursor, grid.box, i)} marks={ofRow.get(row.id) ?? none} hit={row.id === hit} typed={typed} onPress={press} onDraw={draw} />
         ))}
       </tbody>
     </table>

@@ -17,3 +17,10 @@ const gravity = { FAULT: 0, WARNING: 1, NOTE: 2 } as const;
 export function gravest(marks: Mark[]): Mark["severity"] | undefined {
   return marks.map(({ severity }) => severity).sort((a, b) => gravity[a] - gravity[b])[0];
 }
+
+/** Marks by the row they stand against. */
+export function byRow(marks: Mark[]): Map<string, Mark[]> {
+  const rows = new Map<string, Mark[]>();
+  for (const mark of marks) rows.set(mark.row, [...(rows.get(mark.row) ?? []), mark]);
+  return rows;
+}
