@@ -71,3 +71,4 @@ CREATE TABLE decision (
 );
 COMMENT ON TABLE decision IS 'tenant';
 CREATE INDEX decision_by_subject ON decision (tenant_id, subject_id, name, decided_at);
+CREATE INDEX decision_by_clause ON decision (tenant_id, pack, clause);

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,19 @@ public final class Packs {
     /** The choices written in a file, checked against the pack they are for. */
     public static List<Choice> choices(Pack pack, String file, String text) {
         return ChoiceReader.read(pack, file, text);
+    }
+
+    /** Tells one pack's content from another's: SHA-256 over paths and texts in the order of the paths, as hexadecimal digits. */
+    public static String fingerprint(Map<String, String> sources) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(sources)
+                    .forEach((path, text) ->
+                            digest.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String resource(ClassLoader loader, String name) {

@@ -110,6 +110,11 @@ public class Companies {
         return person.id();
     }
 
+    /** Gives the person one more role in a unit, since the company was founded. */
+    public void appoint(Actor actor, UUID personId, UUID unitId, Role role) {
+        done(people.appoint(actor, new Appointment(personId, unitId, role.code(), role.code(), FOUNDED, null)));
+    }
+
     /** Opens one more unit. */
     public UUID opened(Actor actor, UnitKind kind, String name, UUID parentId) {
         return open(actor, kind, name, parentId);

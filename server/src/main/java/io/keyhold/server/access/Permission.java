@@ -19,6 +19,7 @@ public enum Permission {
     HANDBOOK_READ("handbook.read"),
     HANDBOOK_TRY("handbook.try"),
     HANDBOOK_CHOOSE("handbook.choose"),
+    HANDBOOK_DRAFT("handbook.draft"),
     AUDIT_READ("audit.read"),
     DEMO_CLOCK("demo.clock");
 

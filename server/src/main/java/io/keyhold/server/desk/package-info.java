@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"kernel", "kernel :: web", "handbook", "organization", "access", "account", "exchange"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: web",
+            "handbook",
+            "organization",
+            "access",
+            "account",
+            "exchange",
+            "policy"
+        })
 @NullMarked
 package io.keyhold.server.desk;
 

@@ -3,7 +3,9 @@ package io.keyhold.server.desk.web;
 import io.keyhold.server.account.Figures;
 import io.keyhold.server.desk.OpenGaps;
 import io.keyhold.server.exchange.ImportPage;
+import io.keyhold.server.policy.Draft;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,12 +64,21 @@ final class DeskAnswers {
         }
     }
 
+    /** A draft of a handbook that waits for the caller's signature. */
+    record DeskDraft(
+            UUID id, String pack, String title, @Nullable LocalDate from) {
+        static DeskDraft of(Draft draft) {
+            return new DeskDraft(draft.id(), draft.pack(), draft.title(), draft.from());
+        }
+    }
+
     /**
      * The desk.
      *
      * @param changed accounts of the caller's that changed in the last seven days
      * @param kept accounts the caller answers for
      * @param imports the caller's imports that are not over, or failed
+     * @param drafts drafts of handbooks that wait for the caller's signature
      * @param gaps what the handbook leaves open, for those who may read it
      */
     record Desk(
@@ -81,12 +92,14 @@ final class DeskAnswers {
             Counted kept,
             List<RecentAccount> recent,
             List<DeskImport> imports,
+            List<DeskDraft> drafts,
             List<DeskGap> gaps) {
         static Desk of(
                 Figures.Totals totals,
                 Counted changed,
                 List<RecentAccount> recent,
                 List<DeskImport> imports,
+                List<DeskDraft> drafts,
                 List<DeskGap> gaps) {
             return new Desk(
                     totals.accounts().value(),
@@ -99,6 +112,7 @@ final class DeskAnswers {
                     Counted.of(totals.kept()),
                     recent,
                     imports,
+                    drafts,
                     gaps);
         }
 

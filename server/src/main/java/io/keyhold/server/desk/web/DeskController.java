@@ -6,6 +6,7 @@ import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.Figures;
 import io.keyhold.server.desk.OpenGaps;
 import io.keyhold.server.desk.web.DeskAnswers.Counted;
+import io.keyhold.server.desk.web.DeskAnswers.DeskDraft;
 import io.keyhold.server.desk.web.DeskAnswers.DeskGap;
 import io.keyhold.server.desk.web.DeskAnswers.DeskImport;
 import io.keyhold.server.desk.web.DeskAnswers.RecentAccount;
@@ -13,6 +14,7 @@ import io.keyhold.server.exchange.Imports;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.organization.People;
+import io.keyhold.server.policy.Drafts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +33,15 @@ class DeskController {
     private final Figures figures;
     private final OpenGaps gaps;
     private final Imports imports;
+    private final Drafts drafts;
     private final People people;
     private final BusinessClock clock;
 
-    DeskController(Figures figures, OpenGaps gaps, Imports imports, People people, BusinessClock clock) {
+    DeskController(Figures figures, OpenGaps gaps, Imports imports, Drafts drafts, People people, BusinessClock clock) {
         this.figures = figures;
         this.gaps = gaps;
         this.imports = imports;
+        this.drafts = drafts;
         this.people = people;
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ class DeskController {
                 Counted.of(changed.count()),
                 recent(caller, changed),
                 imports.waiting(caller, IMPORTS).stream().map(DeskImport::of).toList(),
+                drafts.waitingFor(caller).stream().map(DeskDraft::of).toList(),
                 gaps(caller, locale));
     }
 

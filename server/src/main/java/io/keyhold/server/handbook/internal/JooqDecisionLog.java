@@ -106,6 +106,21 @@ class JooqDecisionLog implements DecisionLog {
     }
 
     @Override
+    public List<Carried> carriedBy(UUID tenantId, String pack, String clause, int atMost) {
+        var some = db.select(DECISION.NAME, DECISION.ROW_ID)
+                .from(DECISION)
+                .where(DECISION.TENANT_ID.eq(tenantId), DECISION.PACK.eq(pack), DECISION.CLAUSE.eq(clause))
+                .limit(atMost)
+                .asTable("some");
+        var name = some.field(DECISION.NAME);
+        var row = some.field(DECISION.ROW_ID);
+        return db.select(name, row, DSL.count())
+                .from(some)
+                .groupBy(name, row)
+                .fetch(each -> new Carried(each.value1(), each.value2(), each.value3()));
+    }
+
+    @Override
     public List<KeptDecision> history(UUID tenantId, UUID subjectId, String decision) {
         return db.selectFrom(DECISION)
                 .where(DECISION.TENANT_ID.eq(tenantId), DECISION.SUBJECT_ID.eq(subjectId), DECISION.NAME.eq(decision))

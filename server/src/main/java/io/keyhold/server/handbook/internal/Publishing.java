@@ -4,6 +4,7 @@ import io.keyhold.rules.Choice;
 import io.keyhold.rules.Pack;
 import io.keyhold.rules.PackRef;
 import io.keyhold.rules.PackRefused;
+import io.keyhold.rules.Packs;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.HandbookChanged;
 import io.keyhold.server.handbook.PublishVersion;
@@ -141,7 +142,7 @@ class Publishing {
             @Nullable UUID actorId) {}
 
     private void insert(UUID tenantId, PackRef ref, LocalDate existingFrom, Content content) {
-        var version = new Adopted.Version(ref, existingFrom, Fingerprint.of(content.files()));
+        var version = new Adopted.Version(ref, existingFrom, Packs.fingerprint(content.files()));
         rows.insert(
                 tenantId,
                 new NewVersion(

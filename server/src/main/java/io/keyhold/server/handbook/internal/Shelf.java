@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Compiled handbooks in memory. What a company adopted is looked up again every two seconds, so another node's change is seen; what
@@ -54,8 +56,17 @@ class Shelf {
         return found;
     }
 
+    /** Reads the company's anew: now, and once the transaction that changed something is over, since others may read before that. */
     void forget(UUID tenantId) {
         present.invalidate(tenantId);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    present.invalidate(tenantId);
+                }
+            });
+        }
     }
 
     private Books compiled(UUID tenantId, Adopted adopted) {

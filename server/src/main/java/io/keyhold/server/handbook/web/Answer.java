@@ -2,14 +2,17 @@ package io.keyhold.server.handbook.web;
 
 import io.keyhold.rules.Lang;
 import io.keyhold.rules.Pack;
+import io.keyhold.rules.QuestionRefused;
 import io.keyhold.rules.Step;
 import io.keyhold.server.handbook.Conclusion;
+import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.web.RefusedException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the handbook answers to facts put to it: an outcome with its clause and row, or undecided with the reason. Nothing is kept. */
-record Answer(
+public record Answer(
         String decision,
         @Nullable Map<String, Object> outcome,
         @Nullable Open undecided,
@@ -21,14 +24,21 @@ record Answer(
         List<Step> steps,
         String prose) {
     /** Why there is no outcome; {@code about} names the missing facts, the gap or the rows. */
-    record Open(
+    public record Open(
             String code,
             String reason,
             List<String> about,
             @Nullable String gap,
             @Nullable String clause) {}
 
-    static Answer of(Conclusion conclusion, Pack told, Lang lang) {
+    /** Facts that cannot be asked about, on their way to be rendered as a problem. */
+    public static RefusedException refused(QuestionRefused refused, Lang lang) {
+        var problems = refused.problems().stream().map(each -> each.in(lang)).toList();
+        return new RefusedException(Refusal.invalid(
+                "question-refused", Map.of("problems", problems, "detail", String.join("; ", problems))));
+    }
+
+    public static Answer of(Conclusion conclusion, Pack told, Lang lang) {
         var prose = conclusion.prose(told, lang);
         var code = conclusion.code();
         return new Answer(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version shown
  * @param inForce the version in force today; null when none is
  */
-record Book(
+public record Book(
         String pack,
         String kind,
         Label title,
@@ -36,27 +36,28 @@ record Book(
         List<FactView> facts,
         Can can) {
     /** What the reader may do, and where not, why. */
-    record Can(boolean choose, @Nullable String whyNotChoose) {
-        static Can of(Asker asker) {
+    public record Can(boolean choose, @Nullable String whyNotChoose) {
+        public static Can of(Asker asker) {
             boolean choose = asker.may("handbook.choose");
             return new Can(choose, choose ? null : "handbook-choose-not-allowed");
         }
     }
 
-    record Version(int version, LocalDate from, @Nullable LocalDate until) {
+    public record Version(
+            int version, LocalDate from, @Nullable LocalDate until) {
         static Version of(PackRef ref) {
             return new Version(ref.version(), ref.from(), ref.until());
         }
     }
 
     /** A clause; {@code later} says what will carry it out while nothing does. */
-    record ClauseView(
+    public record ClauseView(
             String id, Label title, Label text, @Nullable Label later, List<Named> carriedOutBy, List<String> gaps) {}
 
-    record Named(String name, Label label) {}
+    public record Named(String name, Label label) {}
 
     /** A gap with the company's choices, the earliest leading; open while none counts today. */
-    record GapView(
+    public record GapView(
             String id,
             String kind,
             String clause,
@@ -66,15 +67,15 @@ record Book(
             boolean open,
             List<ChosenView> chosen) {}
 
-    record ChosenView(
+    public record ChosenView(
             @Nullable String code, Map<String, String> places, String by, String why, LocalDate on, LocalDate from) {}
 
-    record DictionaryView(String name, Label label, String clause, List<Code> codes) {}
+    public record DictionaryView(String name, Label label, String clause, List<Code> codes) {}
 
-    record FactView(
+    public record FactView(
             String name, Label label, String type, @Nullable Label unit, String owner, Label allowed) {}
 
-    static Book of(Handbook handbook, Pack pack, LocalDate today, Can can) {
+    public static Book of(Handbook handbook, Pack pack, LocalDate today, Can can) {
         return new Book(
                 pack.ref().id(),
                 pack.kind(),

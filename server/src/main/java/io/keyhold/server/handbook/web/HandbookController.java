@@ -5,19 +5,19 @@ import io.keyhold.rules.Label;
 import io.keyhold.rules.Pack;
 import io.keyhold.rules.QuestionRefused;
 import io.keyhold.server.handbook.Conclusion;
+import io.keyhold.server.handbook.DecisionLog;
 import io.keyhold.server.handbook.FactSource;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.kernel.BusinessClock;
-import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.web.Asker;
-import io.keyhold.server.kernel.web.RefusedException;
 import io.keyhold.server.kernel.web.Replies;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +32,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/handbooks")
 class HandbookController {
+    private static final int COUNTED = 1_000;
+
     private final Handbooks handbooks;
+    private final DecisionLog decisions;
     private final BusinessClock clock;
     private final List<FactSource> sources;
     private final TenantTransactions transactions;
 
     HandbookController(
-            Handbooks handbooks, BusinessClock clock, List<FactSource> sources, TenantTransactions transactions) {
+            Handbooks handbooks,
+            DecisionLog decisions,
+            BusinessClock clock,
+            List<FactSource> sources,
+            TenantTransactions transactions) {
         this.handbooks = handbooks;
+        this.decisions = decisions;
         this.clock = clock;
         this.sources = sources;
         this.transactions = transactions;
@@ -75,13 +83,34 @@ class HandbookController {
                 book.gaps().stream().filter(Book.GapView::open).count());
     }
 
+    /** A version, or the one in force on a day; without either the one in force today. */
     @GetMapping("/{pack}")
-    Book read(Asker asker, @PathVariable String pack, @RequestParam(required = false) @Nullable Integer version) {
+    Book read(
+            Asker asker,
+            @PathVariable String pack,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable LocalDate on) {
         Replies.require(asker.may("handbook.read"), "handbook-read-not-allowed");
         var handbook = Replies.found(handbooks.of(asker.tenantId(), pack), "no-such-handbook");
         var today = clock.today(asker.tenantId());
-        var shown = Replies.found(shown(handbook, version, today), "no-such-version");
-        return Book.of(handbook, shown, today, Book.Can.of(asker));
+        var shown = on == null ? shown(handbook, version, today) : handbook.inForce(on);
+        return Book.of(
+                handbook,
+                Replies.found(shown, "no-such-version"),
+                Objects.requireNonNullElse(on, today),
+                Book.Can.of(asker));
+    }
+
+    /** What a clause decided so far. */
+    record ClauseDecisions(int count, boolean more, List<DecisionLog.Carried> rows) {}
+
+    @GetMapping("/{pack}/clauses/{clause}/decisions")
+    ClauseDecisions carriedBy(Asker asker, @PathVariable String pack, @PathVariable String clause) {
+        Replies.require(asker.may("handbook.read"), "handbook-read-not-allowed");
+        var rows = transactions.reading(
+                asker.tenantId(), () -> decisions.carriedBy(asker.tenantId(), pack, clause, COUNTED + 1));
+        int count = rows.stream().mapToInt(DecisionLog.Carried::count).sum();
+        return new ClauseDecisions(Math.min(count, COUNTED), count > COUNTED, rows);
     }
 
     private static Optional<Pack> shown(Handbook handbook, @Nullable Integer version, LocalDate today) {
@@ -110,10 +139,7 @@ class HandbookController {
             return Answer.of(
                     conclusion, handbook.inForce(on).orElse(handbook.versions().getFirst()), lang);
         } catch (QuestionRefused refused) {
-            var problems =
-                    refused.problems().stream().map(each -> each.in(lang)).toList();
-            throw new RefusedException(Refusal.invalid(
-                    "question-refused", Map.of("problems", problems, "detail", String.join("; ", problems))));
+            throw Answer.refused(refused, lang);
         }
     }
 

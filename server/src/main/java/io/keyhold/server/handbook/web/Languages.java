@@ -4,10 +4,10 @@ import io.keyhold.rules.Lang;
 import java.util.Locale;
 
 /** Which of a pack's languages a reader gets. */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
-    static Lang of(Locale locale) {
+    public static Lang of(Locale locale) {
         return locale.getLanguage().equals("en") ? Lang.EN : Lang.ZH;
     }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant whose version answers; the company's present when null
  * @param subject take the present facts of this subject
  */
-record Question(
+public record Question(
         @Nullable Map<String, Object> facts,
         @Nullable OffsetDateTime at,
         @Nullable Subject subject) {
-    record Subject(String kind, UUID id) {}
+    public record Subject(String kind, UUID id) {}
 }

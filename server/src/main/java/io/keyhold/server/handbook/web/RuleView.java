@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param form table, places, value or measure
  * @param hit the hit policy of a table; null for a measure, where the largest counts
  */
-record RuleView(
+public record RuleView(
         String name,
         Label label,
         String clause,
@@ -31,7 +31,7 @@ record RuleView(
         List<ColumnView> outputs,
         List<RowView> rows) {
     /** A column; {@code decision} names the decision that gives an input. */
-    record ColumnView(
+    public record ColumnView(
             String name,
             Label label,
             String type,
@@ -42,7 +42,7 @@ record RuleView(
      * A row: S-FEEL cells by input, results by output. For a measure the result is the fact that counts. A row
      * {@code under} a choice counts only with it; one with {@code openGap} waits for that gap.
      */
-    record RowView(
+    public record RowView(
             String id,
             @Nullable Label label,
             String clause,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -36,6 +37,7 @@ class OpenApiConfiguration {
         if (api.getComponents() == null || api.getComponents().getSchemas() == null) {
             return;
         }
+        new KindsOfForms(api.getComponents().getSchemas()).apart();
         api.getComponents()
                 .getSchemas()
                 .forEach((name, schema) -> names.type(name)
@@ -48,7 +50,11 @@ class OpenApiConfiguration {
             return;
         }
         schema.getProperties().replaceAll((ignored, property) -> anything(property));
-        var required = new ArrayList<String>();
+        // What is required already is not the record's: it tells kinds of a form apart.
+        var required = new ArrayList<>(Objects.requireNonNullElse(schema.getRequired(), List.<String>of()).stream()
+                .filter(name -> Arrays.stream(components)
+                        .noneMatch(each -> each.getName().equals(name)))
+                .toList());
         Arrays.stream(components)
                 .filter(each -> schema.getProperties().containsKey(each.getName()))
                 .forEach(each -> {

@@ -1,0 +1,59 @@
+package io.keyhold.server.policy.web;
+
+import io.keyhold.rules.Cases;
+import io.keyhold.rules.Choice;
+import io.keyhold.rules.WorkedCase;
+import io.keyhold.rules.WorkedCase.Expected;
+import io.keyhold.server.policy.web.DraftAnswers.CaseView;
+import io.keyhold.server.policy.web.DraftAnswers.ChoiceView;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Worked cases as clients get them. */
+final class CaseViews {
+    private CaseViews() {}
+
+    static CaseView of(Cases.Result result) {
+        var worked = result.worked();
+        return switch (worked.expected()) {
+            case Expected.Result expected -> view(result, expected.outputs(), named(expected.row()), null, null);
+            case Expected.Open open -> view(result, null, null, open.code().id(), named(open.about()));
+        };
+    }
+
+    /** A dash stands for any. */
+    private static @Nullable String named(String text) {
+        return text.equals("-") ? null : text;
+    }
+
+    private static CaseView view(
+            Cases.Result result,
+            @Nullable Map<String, Object> expect,
+            @Nullable String row,
+            @Nullable String undecided,
+            @Nullable String about) {
+        WorkedCase worked = result.worked();
+        return new CaseView(
+                worked.id(),
+                worked.where().file().replaceFirst("^cases/", "").replaceFirst("\\.yaml$", ""),
+                worked.where().line(),
+                worked.clause(),
+                worked.decision(),
+                worked.on(),
+                worked.facts(),
+                choices(worked.choices()),
+                expect,
+                row,
+                undecided,
+                about,
+                result.holds(),
+                result.holds() ? null : result.problem());
+    }
+
+    private static List<ChoiceView> choices(List<Choice> choices) {
+        return choices.stream()
+                .map(each -> new ChoiceView(each.gap(), each.code(), each.places()))
+                .toList();
+    }
+}

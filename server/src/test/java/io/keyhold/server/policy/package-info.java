@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.policy;
+
+import org.jspecify.annotations.NullMarked;
