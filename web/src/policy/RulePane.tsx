@@ -2,12 +2,13 @@ import { FilePenLine } from "lucide-react";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlaceList } from "../account/options";
+import { prefixOf } from "../handbook/places";
 import { usePlaceName } from "../handbook/PlaceChoices";
 import type { Book, Rule } from "../api/types";
 import { DecisionGrid } from "../handbook/DecisionGrid";
 import { rowHit } from "../handbook/ClauseSection";
 import type { Trial } from "../handbook/HandbookPage";
-import { PlacesTable } from "../handbook/PlacesTable";
 import { useLabel } from "../handbook/words";
 import { Tag } from "../ui/Tag";
 import { EditGrid } from "./grid/EditGrid";
@@ -37,6 +38,7 @@ function useGridWords(): GridWords {
   const { t, i18n } = useTranslation("policy");
   const { t: reader } = useTranslation("handbook");
   const placeName = usePlaceName();
+  const places = usePlaceList();
   return useMemo(() => ({
     lang: i18n.language === "en" ? "en" : "zh",
     any: t("grid.any"),
@@ -49,11 +51,17 @@ function useGridWords(): GridWords {
     derived: reader("grid.derived"),
     outcome: reader("grid.outcome"),
     placeName,
-  }), [i18n.language, t, reader, placeName]);
+    placeCode: (name) => {
+      const place = places.find((each) => each.name === name);
+      return place && prefixOf(place.code);
+    },
+  }), [i18n.language, t, reader, placeName, places]);
 }
 
 /** Forms whose rows are edited as a grid; the others are edited in their text. */
-const gridForms = new Set(["table", "value", "quota"]);
+const gridForms = new Set(["table", "value", "quota", "places"]);
+/** Forms whose rows have no days of their own. */
+const undated = new Set(["quota"]);
 
 /** One rule of the draft: its grid with its tools, or how it reads and where its text is. */
 export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTry }: Props) {
@@ -94,7 +102,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
         <Tag tone="info">{rule.clause}</Tag>
         <span className={css.soft}>{reader(`form.${rule.form}` as "form.table", { defaultValue: rule.form })}{rule.hit && rule.form === "table" && ` · ${reader(`hit.${rule.hit.toLowerCase()}` as "hit.unique", { defaultValue: rule.hit })}`}</span>
         {inGrid ? (
-          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule)} onDated={setDated} commands={commands} why={whyNot(draft, "edit")} />
+          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule) && !undated.has(rule.form)} onDated={setDated} commands={commands} why={whyNot(draft, "edit")} />
         ) : (
           <Link className={css.toFile ?? ""} to="/policy/drafts/$id" params={{ id: draft.id }} search={{ tab: "files", ...(file && { file }) }}>
             <FilePenLine aria-hidden /> {t("grid.readOnly")}
@@ -105,8 +113,6 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
       <div className={css.gridScroll} data-plain={!inGrid || undefined}>
         {inGrid ? (
           <EditGrid label={label(rule.label)} columns={columns} rows={rows} marks={marks} hit={rowHit(rule, tried)} typed={typed} readOnly={readOnly} commands={commands} onReady={(ready) => { grid.current = ready; }} goTo={goTo} />
-        ) : rule.form === "places" ? (
-          <PlacesTable book={book} rule={rule} hit={rowHit(rule, tried)} />
         ) : (
           <DecisionGrid book={book} rule={rule} hit={rowHit(rule, tried)} />
         )}

@@ -51,7 +51,7 @@ function one(text: string, typing: Typing): string {
 function value(text: string, { codeOf }: Typing): string {
   const name = text.replace(/^"(.*)"$/, "$1");
   const code = codeOf(name);
-  if (code !== undefined) return /^(true|false)$/.test(code) ? code : `"${code}"`;
+  if (code !== undefined) return /^(true|false|\d+)$/.test(code) ? code : `"${code}"`;
   return text;
 }
 

@@ -4,7 +4,7 @@ import { addRow, cellEdits, freshId, moveRows, pasteEdits } from "./edits";
 import { columnsOf, type GridWords, rowsOf } from "./model";
 
 const both = (zh: string, en: string) => ({ zh, en });
-const words: GridWords = { lang: "zh", any: "任意", yes: "是", no: "否", clause: "条款", from: "自", until: "至", fact: "事实", derived: "判定所得", outcome: "结果", placeName: () => undefined };
+const words: GridWords = { lang: "zh", any: "任意", yes: "是", no: "否", clause: "条款", from: "自", until: "至", fact: "事实", derived: "判定所得", outcome: "结果", placeName: () => undefined, placeCode: () => undefined };
 const book = {
   clauses: [{ id: "AU-5", title: both("级别", "tier") }, { id: "AU-6", title: both("计数", "count") }],
   dictionaries: [{ name: "tier", clause: "AU-5", label: both("级别", "tier"), codes: [{ id: "gold", label: both("金质", "gold") }, { id: "silver", label: both("银质", "silver") }] }],

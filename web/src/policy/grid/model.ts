@@ -1,4 +1,4 @@
-import type { Book, Label, Rule, RuleColumn, RuleRow } from "../../api/types";
+import type { Book, Rule, RuleColumn, RuleRow } from "../../api/types";
 import { codesOf } from "../../handbook/words";
 import { anything } from "../sfeel";
 import { toCell, toResult, type Typing } from "../typed";
@@ -49,6 +49,7 @@ export interface GridWords {
   outcome: string;
   /** The sales book's places and other codes that stand in no dictionary. */
   placeName: (code: string) => string | undefined;
+  placeCode: (name: string) => string | undefined;
 }
 
 const numeric = new Set(["integer", "number"]);
@@ -69,17 +70,17 @@ function vocabularyOf(column: RuleColumn, choices: Choice[] | null, words: GridW
   return { lang: words.lang, unit: column.unit?.[words.lang] ?? "", nameOf: (value) => choices?.find(({ code }) => code === value)?.label ?? places(value) };
 }
 
-function typingOf(unit: Label | null | undefined, choices: Choice[] | null): Typing {
+function typingOf({ type, unit }: RuleColumn, choices: Choice[] | null, words: GridWords): Typing {
   return {
     units: unit ? [unit.zh, unit.en] : [],
-    codeOf: (name) => choices?.find(({ names }) => names.some((each) => each.toLowerCase() === name.trim().toLowerCase()))?.code,
+    codeOf: (name) => type === "place" ? words.placeCode(name.trim()) : choices?.find(({ names }) => names.some((each) => each.toLowerCase() === name.trim().toLowerCase()))?.code,
   };
 }
 
 function asked(book: Book, rule: Rule, from: RuleColumn, kind: "in" | "out", words: GridWords): GridColumn {
   const choices = choicesOf(book, from, words);
   const vocabulary = vocabularyOf(from, choices, words);
-  const typing = typingOf(from.unit, choices);
+  const typing = typingOf(from, choices, words);
   const unit = from.unit?.[words.lang];
   const several = rule.rows.some(({ then }) => Array.isArray(then[from.name]));
   return {
