@@ -51,6 +51,19 @@ final class Frame {
         return new Frame(program);
     }
 
+    /** The same facts but for one. */
+    Frame but(int slot, long value) {
+        Frame other = new Frame(program);
+        System.arraycopy(values, 0, other.values, 0, program.facts.length);
+        System.arraycopy(known, 0, other.known, 0, program.facts.length);
+        other.texts = texts.isEmpty() ? texts : new HashMap<>(texts);
+        if (!texts.isEmpty()) {
+            other.texts.remove(slot);
+        }
+        other.set(slot, value);
+        return other;
+    }
+
     private @Nullable Label bind(String name, @Nullable Object value) {
         int slot = program.slot(name);
         if (slot < 0 || slot >= program.facts.length) {

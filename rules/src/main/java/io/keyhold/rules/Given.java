@@ -38,6 +38,14 @@ public final class Given {
                 new Trace(frame));
     }
 
+    /**
+     * What would give another outcome, each fact by itself: the nearest values, exactly. None when no version was in
+     * force.
+     */
+    public List<Turn> turns(String decision) {
+        return frame == null ? List.of() : new Turns(frame, decision).all();
+    }
+
     /** Whether a stage may be left; none when no version was in force. */
     public Optional<Passage> passage(String list, String stage) {
         return here(

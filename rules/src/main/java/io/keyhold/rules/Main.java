@@ -2,7 +2,6 @@ package io.keyhold.rules;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class Main {
             handbook coverage FOLDER
                 prints clauses, rows, cases and findings
             handbook explain FOLDER DECISION DAY [fact=value …]
-                decides and says why
+                decides, says why, and what would change it
             """;
 
     private Main() {}
@@ -87,8 +86,12 @@ public final class Main {
             }
             facts.put(parts[0], typed(known, parts[1]));
         }
-        Outcome outcome = Handbook.of(pack).decide(question.get(0), facts, LocalDate.parse(question.get(1)));
-        Arrays.stream(Lang.values()).forEach(lang -> System.out.println(new Prose(pack, lang).tell(outcome)));
+        Given given = Handbook.of(pack).given(facts, LocalDate.parse(question.get(1)));
+        for (Lang lang : Lang.values()) {
+            Prose prose = new Prose(pack, lang);
+            System.out.println(prose.tell(given.decide(question.get(0))));
+            given.turns(question.get(0)).forEach(turn -> System.out.println("    " + prose.tell(turn)));
+        }
         return 0;
     }
 

@@ -146,6 +146,11 @@ public final class Prose {
         return because + reason + (clause == null ? "" : wording.cited(clause, null));
     }
 
+    /** What would change it, for example: 5 fewer trucks (holds) and it is silver. */
+    public String tell(Turn turn) {
+        return new TurnWords(pack, lang, this).tell(turn);
+    }
+
     /** The outcome alone, in words. */
     public String outcome(String decision, Object outcome) {
         return wording.bare(decision(decision).outputs().getFirst().type(), outcome);
