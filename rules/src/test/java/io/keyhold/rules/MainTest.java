@@ -67,7 +67,8 @@ class MainTest {
         assertThat(Main.run(
                         List.of("explain", GENERAL, "consumptionClass", "2015-03-02", "personAttribute=professional")))
                 .isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("upper-middle — GD-5, row professional")
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("upper-middle — GD-5, row professional")
                 .contains("    if private business owner it is high");
     }
 

@@ -67,7 +67,7 @@ class TruckMakerTest {
         assertThatThrownBy(() -> Packs.choices(pack, "choices.yaml", wrong))
                 .isInstanceOf(PackRefused.class)
                 .hasMessageContaining("choices.yaml:")
-                .hasMessageContaining("choose one of general, untiered");
+                .hasMessageContaining("use one of general, untiered");
     }
 
     /** AU-5's table by hand, against the pack, over its whole input space near the thresholds. */
