@@ -30,9 +30,14 @@ final class BandReader {
 
     Table grades(String name, Yaml yaml, List<Output> outputs) {
         yaml.only(Set.of("label", "clause", "of", "type", "rounding", "bands"));
-        Input score = yaml.need("of").among(words.columns, "fact or output");
+        Input score = yaml.need("of").among(words.columns, Vocabulary.COLUMN);
         if (!(score.type() instanceof ValueType.Decimal)) {
-            throw yaml.need("of").flaw("'" + score.name() + "' is no number with digits", "grade a number");
+            throw yaml.need("of")
+                    .flaw(
+                            new Label(
+                                    "“" + score.name() + "”不是带小数位的数",
+                                    "'" + score.name() + "' is no number with digits"),
+                            new Label("等级要按数来分", "grade a number"));
         }
         String clause = words.clause(yaml);
         Output output = outputs.getFirst();
@@ -76,10 +81,13 @@ final class BandReader {
         if (rounding == null) {
             return null;
         }
-        Gap gap = rounding.among(words.gaps, "gap");
+        Gap gap = rounding.among(words.gaps, Vocabulary.GAP);
         if (!Set.copyOf(gap.choiceIds()).equals(ROUNDING)) {
             throw rounding.flaw(
-                    "the choices of gap '" + gap.id() + "' are not ways to round", "offer half-up, down, up");
+                    new Label(
+                            "手册空白“" + gap.id() + "”的选项不是取整方式",
+                            "the choices of gap '" + gap.id() + "' are not ways to round"),
+                    new Label("提供 half-up、down、up", "offer half-up, down, up"));
         }
         return gap;
     }
@@ -112,7 +120,7 @@ final class BandReader {
     Table quota(String name, Yaml yaml, List<Output> outputs) {
         yaml.only(Set.of("label", "clause", "per", "unit", "by", "rows", "silent"));
         Cadence.Every per = SectionParts.word(yaml.need("per"), Cadence.Every.class);
-        Input by = yaml.need("by").among(words.columns, "fact or output");
+        Input by = yaml.need("by").among(words.columns, Vocabulary.COLUMN);
         String clause = words.clause(yaml);
         Output output = outputs.getFirst();
         List<Row> rows = findings.each(yaml.need("rows").items(), clause, each -> {

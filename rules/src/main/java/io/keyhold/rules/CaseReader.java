@@ -31,11 +31,11 @@ final class CaseReader {
 
     private WorkedCase one(Yaml yaml) {
         yaml.only(Set.of("id", "clause", "decide", "on", "facts", "choices", "expect", "row", "undecided"));
-        Decision decision = yaml.need("decide").among(pack.decisions(), "decision");
+        Decision decision = yaml.need("decide").among(pack.decisions(), new Label("判定", "decision"));
         LocalDate on = yaml.need("on").day();
         return new WorkedCase(
                 yaml.need("id").name(),
-                yaml.need("clause").among(pack.clauses(), "clause").id(),
+                yaml.need("clause").among(pack.clauses(), Vocabulary.CLAUSE).id(),
                 decision.name(),
                 on,
                 facts(yaml.need("facts")),
@@ -50,8 +50,8 @@ final class CaseReader {
             Fact fact = pack.facts().get(name);
             if (fact == null) {
                 throw value.flaw(
-                        "there is no fact '" + name + "'",
-                        "use one of " + String.join(", ", pack.facts().keySet()));
+                        new Label("没有事实“" + name + "”", "there is no fact '" + name + "'"),
+                        Flaw.oneOf(pack.facts().keySet()));
             }
             facts.put(name, value.value(fact.type()));
         });
@@ -80,7 +80,7 @@ final class CaseReader {
         if (undecided != null) {
             undecided.only(Set.of("code", "about"));
             String about = undecided.find("about") == null ? "-" : undecided.text("about");
-            return new WorkedCase.Expected.Open(undecided.need("code").among(CODES, "reason"), about);
+            return new WorkedCase.Expected.Open(undecided.need("code").among(CODES, new Label("原因", "reason")), about);
         }
         Map<String, Object> outputs = new LinkedHashMap<>();
         Yaml expect = yaml.need("expect");

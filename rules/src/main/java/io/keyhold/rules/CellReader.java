@@ -43,7 +43,7 @@ final class CellReader {
         advance();
         Ranges ranges = token.equals("not") ? negated() : list();
         if (!token.isEmpty()) {
-            throw fault("'" + token + "' is out of place");
+            throw fault("“" + token + "”位置不对", "'" + token + "' is out of place");
         }
         return new Cell(text, ranges);
     }
@@ -101,19 +101,19 @@ final class CellReader {
         long high = literal();
         boolean toIncluded = token.equals("]");
         if (!toIncluded && !token.equals(")") && !token.equals("[")) {
-            throw fault("the interval is not closed");
+            throw fault("区间没有收尾", "the interval is not closed");
         }
         advance();
         Ranges range = Ranges.between(fromIncluded ? low : low + 1, toIncluded ? high : high - 1);
         if (range.isEmpty()) {
-            throw fault("the interval admits nothing");
+            throw fault("区间里没有值", "the interval admits nothing");
         }
         return range;
     }
 
     private void orderly() {
         if (type instanceof ValueType.Text) {
-            throw fault("texts have no order");
+            throw fault("文字没有大小", "texts have no order");
         }
     }
 
@@ -125,7 +125,9 @@ final class CellReader {
 
     private long literal() {
         if (token.isEmpty() || "<>=[](),..".contains(token)) {
-            throw fault(token.isEmpty() ? "it ends too soon" : "'" + token + "' where a value should be");
+            throw token.isEmpty()
+                    ? fault("没有写完", "it ends too soon")
+                    : fault("“" + token + "”处应为一个值", "'" + token + "' where a value should be");
         }
         String value = unquoted();
         advance();
@@ -149,7 +151,7 @@ final class CellReader {
 
     private void expect(String mark) {
         if (!token.equals(mark)) {
-            throw fault("'" + mark + "' is missing");
+            throw fault("缺少“" + mark + "”", "'" + mark + "' is missing");
         }
         advance();
     }
@@ -163,12 +165,13 @@ final class CellReader {
             token = tokens.group().strip();
             next = tokens.end();
         } else {
-            throw fault("it cannot be read from '" + text.substring(next) + "' on");
+            throw fault(
+                    "从“" + text.substring(next) + "”起读不懂", "it cannot be read from '" + text.substring(next) + "' on");
         }
     }
 
-    private ValueType.Misfit fault(String what) {
-        String told = "the cell '" + text + "' is no S-FEEL test: " + what;
-        return new ValueType.Misfit(new Label(told, told));
+    private ValueType.Misfit fault(String zh, String en) {
+        return new ValueType.Misfit(
+                new Label("单元格“" + text + "”不是 S-FEEL 条件：" + zh, "the cell '" + text + "' is no S-FEEL test: " + en));
     }
 }

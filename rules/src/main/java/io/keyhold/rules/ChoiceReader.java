@@ -57,8 +57,8 @@ final class ChoiceReader {
         if (gap == null) {
             throw new Flaw(
                     where,
-                    "the pack has no gap '" + choice.gap() + "'",
-                    "use one of " + String.join(", ", pack.gaps().keySet()));
+                    new Label("手册没有空白“" + choice.gap() + "”", "the pack has no gap '" + choice.gap() + "'"),
+                    Flaw.oneOf(pack.gaps().keySet()));
         }
         if (gap.byPlace() == null) {
             checkCode(gap, choice, where);
@@ -71,8 +71,10 @@ final class ChoiceReader {
         if (choice.code() == null || !gap.choiceIds().contains(choice.code())) {
             throw new Flaw(
                             where,
-                            "gap '" + gap.id() + "' cannot be settled by '" + choice.code() + "'",
-                            "choose one of " + String.join(", ", gap.choiceIds()))
+                            new Label(
+                                    "手册空白“" + gap.id() + "”不能选“" + choice.code() + "”",
+                                    "gap '" + gap.id() + "' cannot be settled by '" + choice.code() + "'"),
+                            Flaw.oneOf(gap.choiceIds()))
                     .citing(gap.clause());
         }
     }
@@ -84,13 +86,21 @@ final class ChoiceReader {
             if (!place || codes.code(code).isEmpty()) {
                 throw new Flaw(
                                 where,
-                                "'" + prefix + ": " + code + "' settles no place of gap '" + gap.id() + "'",
-                                "write a GB/T 2260 prefix (or \"*\") and one of " + String.join(", ", codes.ids()))
+                                new Label(
+                                        "“" + prefix + ": " + code + "”不能选定手册空白“" + gap.id() + "”的任何地方",
+                                        "'" + prefix + ": " + code + "' settles no place of gap '" + gap.id() + "'"),
+                                new Label(
+                                        "写 GB/T 2260 代码前缀（或 \"*\"）和以下之一：" + String.join("、", codes.ids()),
+                                        "write a GB/T 2260 prefix (or \"*\") and one of "
+                                                + String.join(", ", codes.ids())))
                         .citing(gap.clause());
             }
         });
         if (choice.places().isEmpty()) {
-            throw new Flaw(where, "gap '" + gap.id() + "' is settled by place", "write 'places: {\"11\": …}'")
+            throw new Flaw(
+                            where,
+                            new Label("手册空白“" + gap.id() + "”要逐地选定", "gap '" + gap.id() + "' is settled by place"),
+                            new Label("写成 places: {\"11\": …}", "write 'places: {\"11\": …}'"))
                     .citing(gap.clause());
         }
     }

@@ -22,8 +22,8 @@ final class ControlReader {
                 chains.put(name, chain);
             }
         });
-        String clause = control.need("clause").among(clauses, "clause").id();
-        ApprovalChain signing = control.need("signing").among(chains, "approval chain");
+        String clause = control.need("clause").among(clauses, Vocabulary.CLAUSE).id();
+        ApprovalChain signing = control.need("signing").among(chains, new Label("审批链", "approval chain"));
         if (signing.steps().isEmpty()) {
             throw control.need("signing")
                     .flaw(

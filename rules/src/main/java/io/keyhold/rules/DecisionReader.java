@@ -97,7 +97,7 @@ final class DecisionReader {
         rows.sort(Comparator.comparingLong(PlaceRows::size));
         Yaml otherwise = yaml.find("otherwise");
         if (otherwise != null) {
-            rows.add(PlaceRows.otherwise(otherwise.among(words.gaps, "gap"), otherwise.where()));
+            rows.add(PlaceRows.otherwise(otherwise.among(words.gaps, Vocabulary.GAP), otherwise.where()));
         }
         return new Table(
                 name,
@@ -146,6 +146,6 @@ final class DecisionReader {
     }
 
     private Input input(Yaml yaml) {
-        return yaml.among(words.columns, "fact or output");
+        return yaml.among(words.columns, Vocabulary.COLUMN);
     }
 }

@@ -12,8 +12,8 @@ final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
 
-    void add(Where where, @Nullable String clause, String problem, String cure) {
-        found.add(Finding.format(where, clause, new Label(problem, problem), new Label(cure, cure)));
+    void add(Where where, @Nullable String clause, Label problem, Label cure) {
+        found.add(Finding.format(where, clause, problem, cure));
     }
 
     /** Reads each item; one with a flaw is left out and told, with the clause it cites or else the section's. */

@@ -1,5 +1,6 @@
 package io.keyhold.rules;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A fault met while reading one item of a pack; becomes a {@link Finding}, and reading goes on with the next item. */
@@ -14,8 +15,9 @@ final class Flaw extends RuntimeException {
         this(where, null, problem, cure);
     }
 
-    Flaw(Where where, String problem, String cure) {
-        this(where, null, new Label(problem, problem), new Label(cure, cure));
+    /** The usual cure: what there is. */
+    static Label oneOf(Collection<String> known) {
+        return new Label("可用的有：" + String.join("、", known), "use one of " + String.join(", ", known));
     }
 
     private Flaw(Where where, @Nullable String clause, Label problem, Label cure) {

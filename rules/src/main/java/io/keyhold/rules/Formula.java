@@ -111,7 +111,9 @@ public record Formula(
             each.only(Set.of("id", "label", "clause", "weight"));
             Yaml weight = each.find("weight");
             if (weight == null && gap == null) {
-                throw each.flaw("'weight' is missing", "write the weight in percent, or a gap that stands for it");
+                throw each.flaw(
+                        new Label("缺少“weight”", "'weight' is missing"),
+                        new Label("写出百分比权重，或写明代表它的手册空白", "write the weight in percent, or a gap that stands for it"));
             }
             return new Term(
                     each.need("id").name(),

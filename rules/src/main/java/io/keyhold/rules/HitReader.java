@@ -25,22 +25,26 @@ record HitReader(Yaml at, Hit hit, Hit.Aggregate aggregate) {
                     : "COLLECT " + aggregate.name().toLowerCase(Locale.ROOT);
             known.put(name, new HitReader(hit, Hit.COLLECT, aggregate));
         }
-        return hit.among(known, "hit policy");
+        return hit.among(known, new Label("命中策略", "hit policy"));
     }
 
     /** The outputs of the table: lists where the policy gives lists; refused where the policy cannot give them. */
     List<Output> overall(List<Output> outputs) {
         if (aggregate != Hit.Aggregate.LIST && (outputs.size() != 1 || !isNumber(outputs.getFirst()))) {
-            throw at.flaw("COLLECT with an aggregate needs one output that is a number", "collect into a list");
+            throw at.flaw(
+                    new Label("COLLECT 带汇总时要有且只有一个数值结果", "COLLECT with an aggregate needs one output that is a number"),
+                    new Label("汇成列表", "collect into a list"));
         }
         if ((hit == Hit.PRIORITY || hit == Hit.OUTPUT_ORDER)
                 && !(outputs.getFirst().type() instanceof ValueType.Coded)) {
             throw at.flaw(
-                    "the order of results needs codes",
-                    "let the first output be of a dictionary, the first code first");
+                    new Label("结果的先后要靠代码", "the order of results needs codes"),
+                    new Label("让第一个结果取自字典，排在前面的代码优先", "let the first output be of a dictionary, the first code first"));
         }
         if (hit.isMany() && outputs.stream().anyMatch(Output::many)) {
-            throw at.flaw("lists cannot be collected", "let each row give one result");
+            throw at.flaw(
+                    new Label("列表不能再汇总", "lists cannot be collected"),
+                    new Label("让每行只给一个结果", "let each row give one result"));
         }
         return hit.isMany() && aggregate == Hit.Aggregate.LIST
                 ? outputs.stream().map(output -> many(output, true)).toList()

@@ -33,7 +33,7 @@ final class MeasureReader {
 
     private Measure.Way way(Yaml yaml, Map<String, Input> inputs) {
         yaml.only(Set.of("id", "clause", "source", "optional", "when", "under"));
-        Input source = yaml.need("source").among(parts.words.columns, "fact or output");
+        Input source = yaml.need("source").among(parts.words.columns, Vocabulary.COLUMN);
         inputs.put(source.name(), source);
         Yaml when = yaml.find("when");
         List<Measure.Condition> conditions = new ArrayList<>();
@@ -54,7 +54,9 @@ final class MeasureReader {
     private Measure.Condition condition(Yaml at, String name, Yaml cell, Map<String, Input> inputs) {
         Input input = parts.words.columns.get(name);
         if (input == null) {
-            throw at.flaw("there is no fact or output '" + name + "'", "use a catalogued fact or an output");
+            throw at.flaw(
+                    new Label("没有事实或结果“" + name + "”", "there is no fact or output '" + name + "'"),
+                    new Label("写事实目录里的事实，或某个判定的结果", "use a catalogued fact or an output"));
         }
         inputs.put(name, input);
         return new Measure.Condition(name, cell.cell(input.type()));

@@ -30,8 +30,10 @@ final class PackChecks {
                 findings.add(
                         clause.where(),
                         clause.id(),
-                        "no section carries this clause out",
-                        "cite it in a section, or say under 'later' what will carry it out");
+                        new Label("没有章节执行这一条", "no section carries this clause out"),
+                        new Label(
+                                "在章节里引用它，或在 later 里写明由什么执行",
+                                "cite it in a section, or say under 'later' what will carry it out"));
             }
         }
     }
@@ -51,8 +53,10 @@ final class PackChecks {
                 findings.add(
                         gap.where(),
                         gap.clause(),
-                        "no row asks for gap '" + gap.id() + "'",
-                        "let a row count 'under' one of its choices, or say under 'later' what will ask for it");
+                        new Label("没有行用到手册空白“" + gap.id() + "”", "no row asks for gap '" + gap.id() + "'"),
+                        new Label(
+                                "让某行在它的一个选项下（under）才算，或在 later 里写明由什么来问",
+                                "let a row count 'under' one of its choices, or say under 'later' what will ask for it"));
             }
         }
     }
@@ -78,7 +82,11 @@ final class PackChecks {
 
     private void once(Set<String> seen, String id, String clause, Where where) {
         if (!seen.add(id)) {
-            findings.add(where, clause, "the row id '" + id + "' stands twice", "give each row an id of its own");
+            findings.add(
+                    where,
+                    clause,
+                    new Label("行标识“" + id + "”出现两次", "the row id '" + id + "' stands twice"),
+                    new Label("给每行各自的标识", "give each row an id of its own"));
         }
     }
 
@@ -92,8 +100,10 @@ final class PackChecks {
                         findings.add(
                                 decision.where(),
                                 decision.clause(),
-                                "'" + decision.name() + "' needs its own result",
-                                "take the circle out of the inputs");
+                                new Label(
+                                        "“" + decision.name() + "”要用到自己的结果",
+                                        "'" + decision.name() + "' needs its own result"),
+                                new Label("把输入中的循环去掉", "take the circle out of the inputs"));
                         return;
                     }
                     Decision next =

@@ -76,7 +76,10 @@ final class PackReader {
         String text = sources.get(name);
         try {
             if (text == null) {
-                throw new Flaw(new Where(name, 1), "the file is missing", "add it, or take it from the head's topics");
+                throw new Flaw(
+                        new Where(name, 1),
+                        new Label("缺少这个文件", "the file is missing"),
+                        new Label("补上它，或从首页的 topics 中去掉", "add it, or take it from the head's topics"));
             }
             return Yaml.parse(name, text);
         } catch (Flaw flaw) {
@@ -95,8 +98,10 @@ final class PackReader {
                 findings.add(
                         new Where(name, 1),
                         null,
-                        "the head names no topic '" + topic + "'",
-                        "add it to 'topics' in " + Packs.HEAD + ", or take the file away");
+                        new Label("首页没有列出主题“" + topic + "”", "the head names no topic '" + topic + "'"),
+                        new Label(
+                                "在 " + Packs.HEAD + " 的 topics 里加上，或去掉这个文件",
+                                "add it to 'topics' in " + Packs.HEAD + ", or take the file away"));
             }
         }
     }
@@ -142,7 +147,9 @@ final class PackReader {
             section(files, section, (name, yaml) -> {
                 List<Output> promised = reader.outputs(section, name, yaml);
                 if (outputs.put(name, promised) != null) {
-                    throw yaml.flaw("'" + name + "' stands twice", "choose another name");
+                    throw yaml.flaw(
+                            new Label("“" + name + "”出现两次", "'" + name + "' stands twice"),
+                            new Label("换一个名字", "choose another name"));
                 }
                 promised.forEach(output -> words.output(yaml, output, name));
             });
@@ -166,7 +173,9 @@ final class PackReader {
         for (String kind : SectionReader.SECTIONS.stream().sorted().toList()) {
             section(files, kind, (name, yaml) -> {
                 if (taken.contains(name) || sections.put(name, reader.read(kind, name, yaml)) != null) {
-                    throw yaml.flaw("'" + name + "' stands twice", "choose another name");
+                    throw yaml.flaw(
+                            new Label("“" + name + "”出现两次", "'" + name + "' stands twice"),
+                            new Label("换一个名字", "choose another name"));
                 }
             });
         }

@@ -65,7 +65,9 @@ public record Period(
         In unit = SectionParts.word(yaml.need("in"), In.class);
         Yaml rolls = yaml.find("rolls");
         if (rolls != null && rolls.truth() && unit.isWithinDays()) {
-            throw rolls.flaw("minutes and hours do not roll to a working day", "take 'rolls' away");
+            throw rolls.flaw(
+                    new Label("分钟和小时不顺延到工作日", "minutes and hours do not roll to a working day"),
+                    new Label("去掉 rolls", "take 'rolls' away"));
         }
         return new Period(
                 name,

@@ -46,8 +46,10 @@ final class RowReader {
         List<Yaml> cells = yaml.need("when").items();
         if (cells.size() != inputs.size()) {
             throw yaml.flaw(
-                    "the row has " + cells.size() + " conditions for " + inputs.size() + " inputs",
-                    "write one cell for each input, '-' where it does not matter");
+                    new Label(
+                            "这一行有 " + cells.size() + " 个条件，输入却有 " + inputs.size() + " 个",
+                            "the row has " + cells.size() + " conditions for " + inputs.size() + " inputs"),
+                    new Label("每个输入写一格，无关的写 -", "write one cell for each input, '-' where it does not matter"));
         }
         List<Cell> when = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -63,7 +65,10 @@ final class RowReader {
         }
         if (values.size() != outputs.size()) {
             throw then.flaw(
-                    values.size() + " results for " + outputs.size() + " outputs", "write one result for each output");
+                    new Label(
+                            "有 " + values.size() + " 个结果，应有 " + outputs.size() + " 个",
+                            values.size() + " results for " + outputs.size() + " outputs"),
+                    new Label("每个结果列写一个", "write one result for each output"));
         }
         Map<String, Object> results = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code scorecards}. */
 final class ScorecardReader {
 
+    private static final Label MEASURE = new Label("本表的指标", "measure of this scorecard");
+
     private final SectionParts parts;
 
     ScorecardReader(SectionParts parts) {
@@ -38,7 +40,7 @@ final class ScorecardReader {
 
     private Scorecard.Indicator indicator(Yaml yaml, Map<String, Scorecard.Measured> measures, @Nullable Gap floor) {
         yaml.only(Set.of("id", "label", "clause", "weight", "measure", "target", "scoring", "gap", "readings"));
-        Scorecard.Measured measure = yaml.need("measure").among(measures, "measure of this scorecard");
+        Scorecard.Measured measure = yaml.need("measure").among(measures, MEASURE);
         BigDecimal target = SectionParts.number(yaml.need("target"));
         Gap gap = parts.gap(yaml, "gap");
         Map<String, Scorecard.Scoring> readings = new LinkedHashMap<>();
@@ -49,8 +51,12 @@ final class ScorecardReader {
             if (!readings.keySet().equals(Set.copyOf(gap.choiceIds()))) {
                 throw yaml.need("readings")
                         .flaw(
-                                "the readings are not the choices of gap '" + gap.id() + "'",
-                                "write one reading for each of " + String.join(", ", gap.choiceIds()));
+                                new Label(
+                                        "读法与手册空白“" + gap.id() + "”的选项不一致",
+                                        "the readings are not the choices of gap '" + gap.id() + "'"),
+                                new Label(
+                                        "为每个选项写一种读法：" + String.join("、", gap.choiceIds()),
+                                        "write one reading for each of " + String.join(", ", gap.choiceIds())));
             }
         }
         return new Scorecard.Indicator(
@@ -77,7 +83,7 @@ final class ScorecardReader {
         Yaml fullAt = yaml.find("full-at");
         Yaml floor = yaml.find("floor");
         return new Scorecard.Scoring(
-                other == null ? measure : other.among(measures, "measure of this scorecard"),
+                other == null ? measure : other.among(measures, MEASURE),
                 fullAt == null ? target : SectionParts.number(fullAt),
                 SectionParts.word(yaml.need("loses"), Scorecard.Side.class),
                 SectionParts.number(yaml.need("points")),

@@ -27,7 +27,9 @@ final class SectionParts {
             asked.entries().forEach((name, cell) -> {
                 Input input = words.columns.get(name);
                 if (input == null) {
-                    throw asked.flaw("there is no fact or output '" + name + "'", "use a catalogued fact or an output");
+                    throw asked.flaw(
+                            new Label("没有事实或结果“" + name + "”", "there is no fact or output '" + name + "'"),
+                            new Label("写事实目录里的事实，或某个判定的结果", "use a catalogued fact or an output"));
                 }
                 conditions.add(new Condition(input, cell.cell(input.type())));
             });
@@ -46,21 +48,26 @@ final class SectionParts {
                 || under.entries().size() > 1
                 || !gap.choiceIds().contains(entry.getValue().text())) {
             throw under.flaw(
-                    "no gap has this choice", "write '{gap: choice}' with a declared gap and one of its choices");
+                    new Label("没有手册空白有这个选项", "no gap has this choice"),
+                    new Label(
+                            "写成 {空白: 选项}，用已声明的空白和它的选项",
+                            "write '{gap: choice}' with a declared gap and one of its choices"));
         }
         return new Under(gap.id(), entry.getValue().text());
     }
 
     @Nullable Gap gap(Yaml yaml, String key) {
         Yaml gap = yaml.find(key);
-        return gap == null ? null : gap.among(words.gaps, "gap");
+        return gap == null ? null : gap.among(words.gaps, Vocabulary.GAP);
     }
 
     static BigDecimal number(Yaml yaml) {
         try {
             return new BigDecimal(yaml.text());
         } catch (NumberFormatException e) {
-            throw yaml.flaw("'" + yaml.text() + "' is no number", "write a number");
+            throw yaml.flaw(
+                    new Label("“" + yaml.text() + "”不是数", "'" + yaml.text() + "' is no number"),
+                    new Label("写一个数", "write a number"));
         }
     }
 
@@ -69,7 +76,7 @@ final class SectionParts {
         for (T each : type.getEnumConstants()) {
             known.put(each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), each);
         }
-        return yaml.among(known, "word");
+        return yaml.among(known, new Label("用语", "word"));
     }
 
     static Set<String> gaps(Collection<@Nullable Under> unders) {

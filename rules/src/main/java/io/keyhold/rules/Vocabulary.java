@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The words of a pack while it is read: units, dictionaries, facts, gaps, and the outputs decisions promise. */
 final class Vocabulary {
 
+    static final Label CLAUSE = new Label("条款", "clause");
+    static final Label GAP = new Label("手册空白", "gap");
+    static final Label COLUMN = new Label("事实或结果", "fact or output");
+
     final Map<String, Clause> clauses;
     final Map<String, Unit> units = new TreeMap<>();
     final Map<String, Dictionary> dictionaries = new TreeMap<>();
@@ -51,7 +55,7 @@ final class Vocabulary {
                         clause(yaml),
                         yaml.label("question"),
                         choices == null ? List.of() : codes(choices),
-                        byPlace == null ? null : byPlace.among(dictionaries, "dictionary"),
+                        byPlace == null ? null : byPlace.among(dictionaries, new Label("字典", "dictionary")),
                         yaml.find("later") == null ? null : yaml.label("later"),
                         yaml.where()));
     }
@@ -65,18 +69,20 @@ final class Vocabulary {
 
     private void column(Yaml at, Input input) {
         if (columns.put(input.name(), input) != null) {
-            throw at.flaw("'" + input.name() + "' is already a fact or an output", "choose another name");
+            throw at.flaw(
+                    new Label("“" + input.name() + "”已是事实或结果", "'" + input.name() + "' is already a fact or an output"),
+                    new Label("换一个名字", "choose another name"));
         }
     }
 
     /** The clause a part cites; blank or unknown is a flaw. */
     String clause(Yaml yaml) {
-        return yaml.need("clause").among(clauses, "clause").id();
+        return yaml.need("clause").among(clauses, CLAUSE).id();
     }
 
     @Nullable Unit unit(Yaml yaml) {
         Yaml unit = yaml.find("unit");
-        return unit == null ? null : unit.among(units, "unit");
+        return unit == null ? null : unit.among(units, new Label("单位", "unit"));
     }
 
     /** The type named by {@code type}: a basic one, or a dictionary. */
@@ -104,9 +110,12 @@ final class Vocabulary {
             case "duration" -> new ValueType.Lasting();
             case "text" -> new ValueType.Text(new NamedTexts());
             default ->
-                new ValueType.Coded(type.among(
-                        dictionaries,
-                        "type (integer, number, boolean, place, date, date-time, duration, text) or dictionary"));
+                new ValueType.Coded(
+                        type.among(
+                                dictionaries,
+                                new Label(
+                                        "类型（integer、number、boolean、place、date、date-time、duration、text）或字典",
+                                        "type (integer, number, boolean, place, date, date-time, duration, text) or dictionary")));
         };
     }
 
@@ -126,6 +135,6 @@ final class Vocabulary {
     private static Gap.Kind kind(Yaml yaml) {
         Map<String, Gap.Kind> kinds =
                 Map.of("computable", Gap.Kind.COMPUTABLE, "unset", Gap.Kind.UNSET, "textual", Gap.Kind.TEXTUAL);
-        return yaml.among(kinds, "kind of gap");
+        return yaml.among(kinds, new Label("空白的性质", "kind of gap"));
     }
 }

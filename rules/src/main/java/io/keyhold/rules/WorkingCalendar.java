@@ -58,7 +58,9 @@ public record WorkingCalendar(Set<Integer> years, Set<LocalDate> holidays, Set<L
 
     private static int year(String text, Yaml at) {
         if (!text.matches("\\d{4}")) {
-            throw at.flaw("'" + text + "' is no year", "write a year such as 2009");
+            throw at.flaw(
+                    new Label("“" + text + "”不是年份", "'" + text + "' is no year"),
+                    new Label("写成 2009 这样的年份", "write a year such as 2009"));
         }
         return Integer.parseInt(text);
     }
@@ -71,7 +73,9 @@ public record WorkingCalendar(Set<Integer> years, Set<LocalDate> holidays, Set<L
             LocalDate last = LocalDate.ofEpochDay(day.encode(ends[ends.length - 1]));
             return new HashSet<>(first.datesUntil(last.plusDays(1)).toList());
         } catch (IllegalArgumentException e) {
-            throw yaml.flaw("'" + yaml.text() + "' is no stretch of days", "write 2009-01-01 or 2009-01-01/2009-01-03");
+            throw yaml.flaw(
+                    new Label("“" + yaml.text() + "”不是日期或一段日子", "'" + yaml.text() + "' is no stretch of days"),
+                    new Label("写成 2009-01-01 或 2009-01-01/2009-01-03", "write 2009-01-01 or 2009-01-01/2009-01-03"));
         }
     }
 

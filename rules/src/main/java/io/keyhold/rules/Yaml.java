@@ -45,12 +45,21 @@ final class Yaml {
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new Flaw(new Where(file, 1), "the file is empty", "write its sections"));
+                    .orElseThrow(() -> new Flaw(
+                            new Where(file, 1),
+                            new Label("文件是空的", "the file is empty"),
+                            new Label("写出各章节", "write its sections")));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new Flaw(new Where(file, line), "no YAML: " + e.getProblem(), "mend the syntax here");
+            throw new Flaw(
+                    new Where(file, line),
+                    new Label("不是 YAML：" + e.getProblem(), "no YAML: " + e.getProblem()),
+                    new Label("改正此处的语法", "mend the syntax here"));
         } catch (YamlEngineException e) {
-            throw new Flaw(new Where(file, 1), "no YAML: " + e.getMessage(), "mend the syntax");
+            throw new Flaw(
+                    new Where(file, 1),
+                    new Label("不是 YAML：" + e.getMessage(), "no YAML: " + e.getMessage()),
+                    new Label("改正语法", "mend the syntax"));
         }
     }
 
@@ -59,10 +68,6 @@ final class Yaml {
     }
 
     Flaw flaw(Label problem, Label cure) {
-        return new Flaw(where(), problem, cure);
-    }
-
-    Flaw flaw(String problem, String cure) {
         return new Flaw(where(), problem, cure);
     }
 
@@ -78,14 +83,16 @@ final class Yaml {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
-        throw flaw("a text is missing here", "write a single value");
+        throw flaw(new Label("这里缺少文字", "a text is missing here"), new Label("写一个值", "write a single value"));
     }
 
     /** The text as a name: letters, digits, hyphens. */
     String name() {
         String text = text();
         if (!text.matches("[A-Za-z][A-Za-z0-9-]*")) {
-            throw flaw("'" + text + "' is no name", "use letters, digits and hyphens, a letter first");
+            throw flaw(
+                    new Label("“" + text + "”不能作名字", "'" + text + "' is no name"),
+                    new Label("用字母、数字和连字符，字母开头", "use letters, digits and hyphens, a letter first"));
         }
         return text;
     }
@@ -96,7 +103,9 @@ final class Yaml {
                     .map(each -> new Yaml(file, each))
                     .toList();
         }
-        throw flaw("a list should be here", "write '- item' lines or [a, b]");
+        throw flaw(
+                new Label("这里应为列表", "a list should be here"),
+                new Label("写成“- 项”的行或 [甲, 乙]", "write '- item' lines or [a, b]"));
     }
 
     /** A list, or a single value as a list of one. */
@@ -106,13 +115,18 @@ final class Yaml {
 
     Map<String, Yaml> entries() {
         if (!(node instanceof MappingNode mapping)) {
-            throw flaw("named values should be here", "write 'name: value' lines");
+            throw flaw(
+                    new Label("这里应为带名字的值", "named values should be here"),
+                    new Label("写成“名字: 值”的行", "write 'name: value' lines"));
         }
         Map<String, Yaml> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = new Yaml(file, tuple.getKeyNode()).text();
             if (entries.put(key, new Yaml(file, tuple.getValueNode(), tuple.getKeyNode())) != null) {
-                throw new Yaml(file, tuple.getKeyNode()).flaw("'" + key + "' stands twice", "keep one of them");
+                throw new Yaml(file, tuple.getKeyNode())
+                        .flaw(
+                                new Label("“" + key + "”出现两次", "'" + key + "' stands twice"),
+                                new Label("只留一个", "keep one of them"));
             }
         }
         return entries;
@@ -121,7 +135,9 @@ final class Yaml {
     Yaml need(String key) {
         Yaml value = find(key);
         if (value == null) {
-            throw flaw("'" + key + "' is missing", "add '" + key + ": …'");
+            throw flaw(
+                    new Label("缺少“" + key + "”", "'" + key + "' is missing"),
+                    new Label("补上“" + key + ": …”", "add '" + key + ": …'"));
         }
         return value;
     }
@@ -181,11 +197,12 @@ final class Yaml {
     }
 
     /** One of the named things, which must exist. */
-    <T> T among(Map<String, T> known, String what) {
+    <T> T among(Map<String, T> known, Label what) {
         T found = known.get(text());
         if (found == null) {
-            String names = String.join(", ", known.keySet().stream().sorted().toList());
-            throw flaw("there is no " + what + " '" + text() + "'", "use one of " + names);
+            throw flaw(
+                    new Label("没有" + what.zh() + "“" + text() + "”", "there is no " + what.en() + " '" + text() + "'"),
+                    Flaw.oneOf(known.keySet().stream().sorted().toList()));
         }
         return found;
     }
@@ -194,7 +211,7 @@ final class Yaml {
         try {
             return reading.get();
         } catch (ValueType.Misfit misfit) {
-            throw flaw(String.valueOf(misfit.getMessage()), "write a value that fits");
+            throw flaw(misfit.told(), new Label("写一个合适的值", "write a value that fits"));
         }
     }
 
@@ -205,8 +222,8 @@ final class Yaml {
         if (!unknown.isEmpty()) {
             Yaml value = need(unknown.getFirst());
             throw value.flaw(
-                    "'" + unknown.getFirst() + "' means nothing here",
-                    "use one of " + String.join(", ", allowed.stream().sorted().toList()));
+                    new Label("“" + unknown.getFirst() + "”在这里没有意义", "'" + unknown.getFirst() + "' means nothing here"),
+                    Flaw.oneOf(allowed.stream().sorted().toList()));
         }
         return this;
     }

@@ -130,6 +130,17 @@ class PackFaultsTest {
     private static List<String> faults(Map<String, String> sources) {
         PackRefused refused = catchThrowableOfType(PackRefused.class, () -> Packs.read(sources));
         assertThat(refused).as("the pack should be refused").isNotNull();
+        assertThat(refused.findings()).allSatisfy(PackFaultsTest::isToldInChineseToo);
         return refused.findings().stream().map(Finding::toString).toList();
+    }
+
+    static void isToldInChineseToo(Finding finding) {
+        assertThat(finding.text().zh())
+                .containsPattern("[一-龥]")
+                .isNotEqualTo(finding.text().en());
+        assertThat(finding.cure().zh())
+                .containsPattern("[一-龥]")
+                .isNotEqualTo(finding.cure().en());
+        assertThat(finding.text().en()).doesNotContainPattern("[一-龥]");
     }
 }

@@ -84,6 +84,7 @@ class SectionFaultsTest {
     private static String fault(String sections) {
         PackRefused refused = catchThrowableOfType(PackRefused.class, () -> SmallPack.withSections(sections));
         assertThat(refused).as("the pack should be refused").isNotNull();
+        assertThat(refused.findings()).allSatisfy(PackFaultsTest::isToldInChineseToo);
         return refused.findings().getFirst().toString();
     }
 }
