@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 /** Companies that live by the truck maker's handbook, and accounts to put into their ledgers. */
 @TestComponent
 public class Ledgers {
-    static final String FUZHOU = "350100";
+    public static final String FUZHOU = "350100";
     static final String SHIJIAZHUANG = "130100";
     static final String BEIJING = "110000";
 
@@ -67,7 +67,7 @@ public class Ledgers {
     }
 
     /** An organisation of private trade at the place. */
-    static AccountDetails organisation(String name, @Nullable String place) {
+    public static AccountDetails organisation(String name, @Nullable String place) {
         return new AccountDetails(
                 AccountType.ORGANISATION, name, null, place, null, "物流", "private", "long-haul", null, null);
     }
@@ -101,7 +101,7 @@ public class Ledgers {
         throw new AssertionError(body);
     }
 
-    static HoldingFigure ours(long quantity) {
+    public static HoldingFigure ours(long quantity) {
         return new HoldingFigure("北岭", true, "tractor", quantity, LocalDate.of(2026, 1, 1));
     }
 
@@ -109,7 +109,7 @@ public class Ledgers {
         return new HoldingFigure("南岳", false, "tractor", quantity, LocalDate.of(2026, 1, 1));
     }
 
-    AccountRef register(Caller caller, AccountDetails details, HoldingFigure... holdings) {
+    public AccountRef register(Caller caller, AccountDetails details, HoldingFigure... holdings) {
         return done(accounts.register(caller, new RegisterAccount(details, List.of(holdings), List.of(), "", null)));
     }
 

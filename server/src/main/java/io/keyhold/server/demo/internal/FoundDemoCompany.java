@@ -18,6 +18,7 @@ class FoundDemoCompany implements DemoCompanies {
     private final OrganizationStage organization;
     private final HandbookStage handbook;
     private final LedgerStage ledger;
+    private final DraftStage draft;
     private final SignIns signIns;
 
     FoundDemoCompany(
@@ -25,11 +26,13 @@ class FoundDemoCompany implements DemoCompanies {
             OrganizationStage organization,
             HandbookStage handbook,
             LedgerStage ledger,
+            DraftStage draft,
             SignIns signIns) {
         this.tenants = tenants;
         this.organization = organization;
         this.handbook = handbook;
         this.ledger = ledger;
+        this.draft = draft;
         this.signIns = signIns;
     }
 
@@ -42,6 +45,7 @@ class FoundDemoCompany implements DemoCompanies {
         organization.complete(tenant.id());
         handbook.complete(tenant.id());
         ledger.complete(tenant.id(), accounts);
+        draft.complete(tenant.id());
         signIns.complete(tenant.id());
         return tenant;
     }
