@@ -118,8 +118,8 @@ final class LineMerge {
     private void clash(List<String> was, List<String> one, List<String> other) {
         boolean context = (one.isEmpty() || other.isEmpty()) && !merged.isEmpty();
         List<String> before = context ? List.of(merged.removeLast()) : List.of();
-        Clash clash = new Clash(
-                merged.size() + 1, joined(before, was), joined(before, one), joined(before, other), context);
+        Clash clash =
+                new Clash(merged.size() + 1, joined(before, was), joined(before, one), joined(before, other), context);
         clashes.add(clash);
         merged.addAll(takeTheirs.test(clashes.size() - 1) ? clash.theirs : clash.mine);
     }

@@ -26,7 +26,8 @@ class PackMergeTest {
 
     @Test
     void aRowBothChangedDifferentlyIsToldWithBothSides() {
-        PackMerge.Merged merged = PackMerge.of(BASE, after(BIG), after(new Edit.SetCell("size", "big", "pieces", "> 15"), SMALL));
+        PackMerge.Merged merged =
+                PackMerge.of(BASE, after(BIG), after(new Edit.SetCell("size", "big", "pieces", "> 15"), SMALL));
 
         assertThat(merged.sources()).isEqualTo(after(new Edit.SetCell("size", "big", "pieces", "> 15"), SMALL));
         assertThat(merged.conflicts()).singleElement().satisfies(conflict -> {
