@@ -9,17 +9,21 @@ public final class Main {
 
     public static void main(String[] args) throws Exception {
         var words = List.of(args);
-        if (words.isEmpty() || !words.getFirst().equals("ledger")) {
-            System.err.println("Usage: bin/bench ledger [SIZE ...]");
-            System.exit(2);
-        }
-        System.exit(new LedgerBench(sizes(words.subList(1, words.size()))).run() ? 0 : 1);
+        var sizes = words.stream().skip(1).mapToInt(Integer::parseInt).sorted().toArray();
+        boolean met = switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "ledger" -> new LedgerBench(or(sizes, 10_000, 100_000, 1_000_000)).run();
+            case "whatif" -> new WhatIfBench(or(sizes, 1_000_000)).run();
+            default -> {
+                System.err.println("Usage: bin/bench ledger|whatif [SIZE ...]");
+                System.exit(2);
+                yield false;
+            }
+        };
+        System.exit(met ? 0 : 1);
     }
 
-    private static int[] sizes(List<String> words) {
-        return words.isEmpty()
-                ? new int[] {10_000, 100_000, 1_000_000}
-                : words.stream().mapToInt(Integer::parseInt).sorted().toArray();
+    private static int[] or(int[] said, int... otherwise) {
+        return said.length == 0 ? otherwise : said;
     }
 
     static String plain(int[] sizes) {

@@ -65,6 +65,11 @@ final class Stage implements AutoCloseable {
         return postgres.connect(postgres.superuser());
     }
 
+    /** The application's own role, under row-level security. */
+    Connection application() throws SQLException {
+        return postgres.connect(postgres.app());
+    }
+
     String applicationRole() {
         return postgres.app().user();
     }

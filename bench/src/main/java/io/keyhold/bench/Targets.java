@@ -2,9 +2,7 @@ package io.keyhold.bench;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** Holds the figures of one run against what is promised. */
@@ -15,19 +13,6 @@ final class Targets {
 
     private static final double CREATE_CPU_MS = 12.5;
     private static final int LIST_STATEMENTS = 9;
-
-    /** One promise, the figure it was held against, and whether it is kept. */
-    record Verdict(String target, double limit, double measured, boolean met) {
-        Map<String, Object> json() {
-            var json = new LinkedHashMap<String, Object>();
-            json.put("bench", "ledger");
-            json.put("target", target);
-            json.put("limit", limit);
-            json.put("measured", Math.round(measured * 100) / 100.0);
-            json.put("met", met);
-            return json;
-        }
-    }
 
     private Targets() {}
 
@@ -62,7 +47,7 @@ final class Targets {
     }
 
     private static Verdict atMost(String target, double limit, double measured) {
-        return new Verdict(target, limit, measured, measured <= limit);
+        return Verdict.atMost("ledger", target, limit, measured);
     }
 
     private static double most(List<Figure> figures, ToDoubleFunction<Figure> of) {

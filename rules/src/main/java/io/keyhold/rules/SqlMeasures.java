@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class SqlMeasures {
 
     private static final String UNKNOWN = "NULL::bigint";
+    private static final String NEVER = "false";
 
     private final Program program;
     private final SqlTree tree;
@@ -22,18 +23,22 @@ final class SqlMeasures {
     String value(MeasureNode measure) {
         String doubt = IntStream.range(0, measure.ways().size())
                 .mapToObj(way -> doubt(measure, way))
+                .filter(each -> !each.equals(NEVER))
                 .collect(Collectors.joining(" OR "));
-        return "CASE WHEN " + doubt + " THEN NULL ELSE " + most(measure) + " END";
+        return doubt.isEmpty() ? most(measure) : "CASE WHEN " + doubt + " THEN NULL ELSE " + most(measure) + " END";
     }
 
     /** What {@code row} makes of the way that counts; below zero the reason why none does. */
     String picked(MeasureNode measure, IntUnaryOperator row) {
         StringBuilder sql = new StringBuilder("CASE");
         for (int way = 0; way < measure.ways().size(); way++) {
-            sql.append(" WHEN ")
-                    .append(doubt(measure, way))
-                    .append(" THEN ")
-                    .append(reason(measure.ways().get(way)));
+            String doubt = doubt(measure, way);
+            if (!doubt.equals(NEVER)) {
+                sql.append(" WHEN ")
+                        .append(doubt)
+                        .append(" THEN ")
+                        .append(reason(measure.ways().get(way)));
+            }
         }
         for (int way = 0; way < measure.ways().size(); way++) {
             if (!measure.waits(way)) {
@@ -41,18 +46,20 @@ final class SqlMeasures {
                 sql.append(" THEN ").append(row.applyAsInt(way));
             }
         }
-        return sql.append(" ELSE ")
-                .append(SqlTree.reason(Undecided.Code.NO_ROW))
-                .append(" END")
-                .toString();
+        String none = Integer.toString(SqlTree.reason(Undecided.Code.NO_ROW));
+        return sql.toString().equals("CASE") ? none : sql + " ELSE " + none + " END";
     }
 
     private String most(MeasureNode measure) {
-        String ways = IntStream.range(0, measure.ways().size())
+        List<String> ways = IntStream.range(0, measure.ways().size())
                 .filter(way -> !measure.waits(way))
                 .mapToObj(way -> sure(measure, way))
-                .collect(Collectors.joining(", "));
-        return ways.isEmpty() ? UNKNOWN : "GREATEST(" + ways + ")";
+                .toList();
+        return switch (ways.size()) {
+            case 0 -> UNKNOWN;
+            case 1 -> ways.getFirst();
+            default -> "GREATEST(" + String.join(", ", ways) + ")";
+        };
     }
 
     private String sure(MeasureNode measure, int way) {
@@ -61,15 +68,24 @@ final class SqlMeasures {
         return counted.when().isEmpty() ? source : "CASE WHEN " + holds(counted) + " THEN " + source + " END";
     }
 
+    /**
+     * Whether the way stops the measure. What is known of nearly every row is asked first, and what cannot be is not written: the
+     * expression is reckoned for every row.
+     */
     private String doubt(MeasureNode measure, int way) {
         Measure.Way counted = measure.ways().get(way);
         String source = number(counted.source());
-        String holds = holds(counted);
-        String could = "(%s > COALESCE(%s, %d) OR %s IS NULL AND %s IS NOT NULL)"
-                .formatted(source, most(measure), Long.MAX_VALUE, most(measure), source);
-        String open = measure.waits(way) ? holds + " IS NOT FALSE" : holds + " IS NULL";
-        String missing = counted.optional() ? "" : " OR " + source + " IS NULL AND " + holds + " IS NOT FALSE";
-        return "(COALESCE(" + could + ", false) AND " + open + missing + ")";
+        boolean always = counted.when().isEmpty();
+        String possible = always ? "" : " AND " + holds(counted) + " IS NOT FALSE";
+        String missing = counted.optional() ? NEVER : "(" + source + " IS NULL" + possible + ")";
+        if (always && !measure.waits(way)) {
+            return missing;
+        }
+        String open = measure.waits(way) ? possible : " AND " + holds(counted) + " IS NULL";
+        String most = most(measure);
+        String more = most.equals(UNKNOWN) ? "" : " AND (%1$s > %2$s OR %2$s IS NULL)".formatted(source, most);
+        String could = "(" + source + " IS NOT NULL" + open + more + ")";
+        return missing.equals(NEVER) ? could : "(" + missing + " OR " + could + ")";
     }
 
     /** The first of what is unknown says why; where nothing is, the way waits for a gap. */

@@ -3,6 +3,7 @@ package io.keyhold.server.account.internal;
 import io.keyhold.server.account.Basis;
 import io.keyhold.server.account.MovedFilter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,7 @@ final class MovementSql {
 
     private static final String ROWS = """
             %1$s a
+            %7$s
             CROSS JOIN LATERAL (
                 SELECT %2$s AS kind_from, %3$s AS tier_from, %4$s AS region_type, %5$s AS kind_to, %6$s AS tier_to
                 OFFSET 0
@@ -108,8 +110,12 @@ final class MovementSql {
         return switch (basis) {
             case Basis.Kept() -> {
                 var with = DSL.sql(spanning("spans", ruling, "account"), tenant);
+                var facts = SqlRuling.facts(List.of("spans"));
                 yield new MovementSql(
-                        tenant, ruling, with, rows(tenant, "account", ruling, "a.kind", "a.tier", "a.region_type"));
+                        tenant,
+                        ruling,
+                        with,
+                        rows(tenant, "account", facts, ruling, "a.kind", "a.tier", "a.region_type"));
             }
             case Basis.AsOf(var day, var handbook) ->
                 past(tenant, ruling, day, SqlRuling.of(new Book(handbook, day), "spans_before"));
@@ -122,6 +128,7 @@ final class MovementSql {
         var rows = rows(
                 tenant,
                 "counted",
+                SqlRuling.facts(List.of("spans_before", "spans")),
                 ruling,
                 before.outcome("kind"),
                 before.outcome("tier"),
@@ -134,9 +141,16 @@ final class MovementSql {
     }
 
     private static SQL rows(
-            QueryPart tenant, String accounts, SqlRuling to, String kind, String tier, String regionType) {
+            QueryPart tenant,
+            String accounts,
+            String facts,
+            SqlRuling to,
+            String kind,
+            String tier,
+            String regionType) {
         return DSL.sql(
-                ROWS.formatted(accounts, kind, tier, regionType, to.position("kind"), to.position("tier")), tenant);
+                ROWS.formatted(accounts, kind, tier, regionType, to.position("kind"), to.position("tier"), facts),
+                tenant);
     }
 
     SqlRuling draft() {
@@ -203,7 +217,7 @@ final class MovementSql {
     }
 
     /** Those who carry one of the keys. */
-    SQL carrying(java.util.List<String> keys) {
+    SQL carrying(List<String> keys) {
         return DSL.sql("""
                 EXISTS (SELECT FROM account_scope s
                     WHERE s.tenant_id = {0} AND s.number = a.number AND s.scope = ANY ({1}))""", tenant, DSL.val(keys.toArray(String[]::new)));

@@ -1,5 +1,6 @@
 package io.keyhold.server.account.internal;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ final class ReviewSql {
     static SQL different(UUID tenantId, ReviewBooks books, long above, long upTo, int limit) {
         var existing = SqlRuling.of(books.existing(), "spans");
         var sql = books.agree()
-                ? DIFFERENT.formatted(spanning("spans", existing), ruled("r", existing), differs("r", existing))
+                ? DIFFERENT.formatted(
+                        spanning("spans", existing), facts("spans") + ruled("r", existing), differs("r", existing))
                 : both(books, existing, SqlRuling.of(books.current(), "spans_now"));
         return DSL.sql(sql, DSL.val(tenantId), DSL.val(above), DSL.val(upTo), DSL.val(limit));
     }
@@ -76,13 +78,17 @@ final class ReviewSql {
         var newer = NEWER + books.limit();
         return DIFFERENT.formatted(
                 spanning("spans", existing) + ",\n" + spanning("spans_now", current),
-                ruled("r", existing) + "\n" + ruled("c", current),
+                facts("spans", "spans_now") + ruled("r", existing) + "\n" + ruled("c", current),
                 "%1$s AND (%2$s) OR NOT %1$s AND (%3$s)"
                         .formatted(newer, differs("c", current), differs("r", existing)));
     }
 
     private static String spanning(String name, SqlRuling ruling) {
         return SPANNING.formatted(name, ruling.regionTypeAlone());
+    }
+
+    private static String facts(String... spanning) {
+        return SqlRuling.facts(List.of(spanning));
     }
 
     private static String ruled(String name, SqlRuling ruling) {

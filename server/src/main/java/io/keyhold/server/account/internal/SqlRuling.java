@@ -9,14 +9,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handbook on a day as SQL over rows called {@code a} that have the account table's columns: the same facts as {@link Judge}'s. A
- * decision is one whole number, its position; what that stands for is told here.
+ * A handbook on a day as SQL over rows called {@code a} that have the account table's columns, beside {@link #facts}: the same as
+ * {@link Judge}'s. A decision is one whole number, its position; what that stands for is told here.
  */
 final class SqlRuling {
     private static final String GROUPED = "CASE WHEN a.group_trucks > a.trucks THEN %s END";
+    private static final String AT_SITE = "CASE WHEN a.site_trucks > a.trucks THEN a.site_trucks END";
+    private static final String BOUGHT = "CASE WHEN a.largest_purchase > a.trucks THEN a.largest_purchase END";
+    /** Reckoned once a row, however often a handbook's expression asks for them. */
+    private static final String FACTS = """
+            CROSS JOIN LATERAL (
+                SELECT %s AS trucks_in_group, %s AS trucks_at_site, %s AS largest_purchase, %s
+                OFFSET 0
+            ) f
+            """;
+
     private static final String NO_VERSION = "(-1)";
 
     private final Optional<SqlForm> form;
@@ -33,13 +44,24 @@ final class SqlRuling {
      * @param spanning a relation of one column {@code root}: the groups that span region types, by this very handbook
      */
     static SqlRuling of(Book book, String spanning) {
-        var spans = "coalesce(a.root_id, a.id) IN (SELECT root FROM " + spanning + ")";
+        var facts = facts("f.trucks_in_group", "f." + spanning, "f.trucks_at_site", "f.largest_purchase");
+        var alone = facts(GROUPED.formatted("a.group_trucks"), GROUPED.formatted("false"), AT_SITE, BOUGHT);
         return new SqlRuling(
-                SqlForm.of(book.handbook(), book.day(), facts(GROUPED.formatted(spans))),
-                SqlForm.of(book.handbook(), book.day(), facts(GROUPED.formatted("false"))));
+                SqlForm.of(book.handbook(), book.day(), facts), SqlForm.of(book.handbook(), book.day(), alone));
     }
 
-    private static Map<String, String> facts(String groupSpansRegionTypes) {
+    /** The special counts (AU-6) of a row, to be joined to it; {@code spanning} of all forms that are asked. */
+    static String facts(List<String> spanning) {
+        var spans = spanning.stream()
+                .map(each -> "coalesce(a.root_id, a.id) IN (SELECT root FROM " + each + ")")
+                .toList();
+        var columns = IntStream.range(0, spanning.size())
+                .mapToObj(i -> GROUPED.formatted(spans.get(i)) + " AS " + spanning.get(i))
+                .collect(Collectors.joining(", "));
+        return FACTS.formatted(GROUPED.formatted("a.group_trucks"), AT_SITE, BOUGHT, columns);
+    }
+
+    private static Map<String, String> facts(String inGroup, String spans, String atSite, String bought) {
         return Map.of(
                 "customerType", "a.type",
                 "customerCategory", "a.category",
@@ -47,10 +69,10 @@ final class SqlRuling {
                 "place", "a.division_code",
                 "trucksHeld", "a.trucks",
                 "ourTrucks", "a.our_trucks",
-                "trucksInGroup", GROUPED.formatted("a.group_trucks"),
-                "groupSpansRegionTypes", groupSpansRegionTypes,
-                "trucksAtSite", "CASE WHEN a.site_trucks > a.trucks THEN a.site_trucks END",
-                "largestSinglePurchase", "CASE WHEN a.largest_purchase > a.trucks THEN a.largest_purchase END");
+                "trucksInGroup", inGroup,
+                "groupSpansRegionTypes", spans,
+                "trucksAtSite", atSite,
+                "largestSinglePurchase", bought);
     }
 
     /** The decision's position. */
