@@ -23,7 +23,7 @@ import java.util.Optional;
  * that were kept, an UPDATE of the accounts and one of their scope rows, in a transaction. By hand nothing is decided.
  */
 final class Publications {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
 
     private final Stage stage;
     private final Firm firm;
@@ -126,6 +126,8 @@ final class Publications {
                 """.formatted(name),
                 "ALTER TABLE bench.%s_decision ADD COLUMN fresh uuid".formatted(name),
                 "UPDATE bench.%s_decision SET fresh = uuidv7()".formatted(name),
+                "CREATE INDEX ON bench.%s_decision (id)".formatted(name),
+                "ANALYZE bench.%s_decision".formatted(name),
                 """
                 UPDATE bench.%1$s_account a
                 SET kind_decision_id = coalesce((SELECT d.fresh FROM bench.%1$s_decision d WHERE d.id = a.kind_decision_id),
@@ -134,6 +136,7 @@ final class Publications {
                         a.tier_decision_id)
                 """.formatted(name),
                 "UPDATE bench.%s_decision SET id = fresh".formatted(name),
+                "VACUUM (ANALYZE) bench.%1$s_decision, bench.%1$s_account".formatted(name),
                 "GRANT USAGE ON SCHEMA bench TO " + stage.applicationRole(),
                 "GRANT SELECT ON ALL TABLES IN SCHEMA bench TO " + stage.applicationRole());
     }

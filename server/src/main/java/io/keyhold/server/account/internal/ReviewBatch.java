@@ -2,6 +2,8 @@ package io.keyhold.server.account.internal;
 
 import static io.keyhold.schema.db.Tables.ACCOUNT;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.kernel.BusinessClock;
 import java.util.UUID;
@@ -21,6 +23,9 @@ class ReviewBatch {
     private final Handbooks handbooks;
     private final BusinessClock clock;
     private final Redecision redecision;
+    /** A round asks the same a hundred times. */
+    private final Cache<ReviewBooks, ReviewSql> asked =
+            Caffeine.newBuilder().maximumSize(20).build();
 
     ReviewBatch(DSLContext db, Handbooks handbooks, BusinessClock clock, Redecision redecision) {
         this.db = db;
@@ -47,7 +52,8 @@ class ReviewBatch {
     Done different(UUID tenantId, long after) {
         var books = books(tenantId);
         var part = part(tenantId, after, ASKED_AT_ONCE);
-        var found = db.resultQuery(ReviewSql.different(tenantId, books, after, part.lastNumber(), ACCOUNTS_AT_ONCE))
+        var found = db.resultQuery(
+                        asked.get(books, ReviewSql::by).different(tenantId, after, part.lastNumber(), ACCOUNTS_AT_ONCE))
                 .coerce(ACCOUNT.ID, ACCOUNT.NUMBER)
                 .fetch();
         if (found.size() == ACCOUNTS_AT_ONCE) {

@@ -62,15 +62,25 @@ final class ReviewSql {
 
     private static final String NEWER = "greatest(k.version, t.version, 0) > ";
 
-    private ReviewSql() {}
+    private final String sql;
+
+    private ReviewSql(String sql) {
+        this.sql = sql;
+    }
+
+    static ReviewSql by(ReviewBooks books) {
+        var existing = SqlRuling.of(books.existing(), "spans");
+        return new ReviewSql(
+                books.agree()
+                        ? DIFFERENT.formatted(
+                                spanning("spans", existing),
+                                facts("spans") + ruled("r", existing),
+                                differs("r", existing))
+                        : both(books, existing, SqlRuling.of(books.current(), "spans_now")));
+    }
 
     /** Accounts with a number above one and up to another, in order and no more than the limit. */
-    static SQL different(UUID tenantId, ReviewBooks books, long above, long upTo, int limit) {
-        var existing = SqlRuling.of(books.existing(), "spans");
-        var sql = books.agree()
-                ? DIFFERENT.formatted(
-                        spanning("spans", existing), facts("spans") + ruled("r", existing), differs("r", existing))
-                : both(books, existing, SqlRuling.of(books.current(), "spans_now"));
+    SQL different(UUID tenantId, long above, long upTo, int limit) {
         return DSL.sql(sql, DSL.val(tenantId), DSL.val(above), DSL.val(upTo), DSL.val(limit));
     }
 

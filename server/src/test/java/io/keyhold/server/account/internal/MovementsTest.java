@@ -298,8 +298,9 @@ class MovementsTest {
     @Test
     void aPageWalksTheOrderOfNumbers() {
         var draft = drafts.next();
+        var caller = company.keyAccounts();
         var sent = TenantBoundStatements.sentBy(
-                () -> movements.moved(company.keyAccounts(), draft, ON, new Basis.Kept(), MovedFilter.all(), 0, 20));
+                () -> movements.moved(caller, draft, ON, new Basis.Kept(), MovedFilter.all(), 0, 20));
 
         assertThat(sent).hasSize(1);
         assertThat(plan(sent.getFirst())).contains("account_number_once").doesNotContain("Seq Scan on account a");

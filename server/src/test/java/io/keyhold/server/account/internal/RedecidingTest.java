@@ -118,7 +118,7 @@ class RedecidingTest {
     private Set<Long> found(ReviewBooks books) {
         return transactions.reading(
                 company.id(),
-                () -> db.resultQuery(ReviewSql.different(company.id(), books, 0, Long.MAX_VALUE, 10_000))
+                () -> db.resultQuery(ReviewSql.by(books).different(company.id(), 0, Long.MAX_VALUE, 10_000))
                         .fetchSet("number", Long.class));
     }
 
