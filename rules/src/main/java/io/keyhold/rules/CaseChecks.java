@@ -47,7 +47,10 @@ final class CaseChecks {
                         Finding.Severity.FAULT,
                         worked.where(),
                         worked.clause(),
-                        new Label("用例 " + worked.id() + " 不再成立：" + result.problem(), result.problem()),
+                        new Label(
+                                "用例 " + worked.id() + " 不再成立："
+                                        + Cases.fault(result).zh(),
+                                result.problem()),
                         new Label("改表，或改用例", "mend the table, or the case"))
                 .with(new Witness(worked.on(), worked.facts(), worked.choices())));
     }

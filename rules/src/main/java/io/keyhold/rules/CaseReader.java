@@ -25,8 +25,18 @@ final class CaseReader {
         this.findings = findings;
     }
 
-    List<WorkedCase> read(Yaml file) {
-        return findings.each(file.only(Set.of("cases")).need("cases").items(), null, this::one);
+    /** Those that ask a decision go to the first list, those that ask another section to the second. */
+    void read(Yaml file, List<WorkedCase> decided, List<SectionCase> answered) {
+        SectionCaseReader sections = new SectionCaseReader(pack, this);
+        for (Yaml each : file.only(Set.of("cases")).need("cases").items()) {
+            findings.guard(each.clauseOr(null), () -> {
+                if (each.find("section") == null) {
+                    decided.add(one(each));
+                } else {
+                    answered.add(sections.read(each));
+                }
+            });
+        }
     }
 
     private WorkedCase one(Yaml yaml) {
@@ -44,7 +54,7 @@ final class CaseReader {
                 yaml.where());
     }
 
-    private Map<String, Object> facts(Yaml yaml) {
+    Map<String, Object> facts(Yaml yaml) {
         Map<String, Object> facts = new LinkedHashMap<>();
         yaml.entries().forEach((name, value) -> {
             Fact fact = pack.facts().get(name);
@@ -58,7 +68,7 @@ final class CaseReader {
         return facts;
     }
 
-    private List<Choice> choices(@Nullable Yaml yaml, LocalDate on) {
+    List<Choice> choices(@Nullable Yaml yaml, LocalDate on) {
         List<Choice> choices = new ArrayList<>();
         if (yaml != null) {
             yaml.entries().forEach((gap, value) -> choices.add(choice(gap, value, on)));

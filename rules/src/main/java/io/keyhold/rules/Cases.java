@@ -48,16 +48,33 @@ public final class Cases {
     }
 
     private static String problem(WorkedCase worked, Outcome outcome) {
-        String wanted = switch (worked.expected()) {
-            case WorkedCase.Expected.Result result -> result.outputs() + " by row " + result.row();
-            case WorkedCase.Expected.Open open -> open.code().id() + " about " + open.about();
+        Label told = told(worked, outcome);
+        return worked.where() + " (" + worked.clause() + "): case " + worked.id() + " " + told.en();
+    }
+
+    /** What a case that does not hold should give, and what it gives. */
+    static Label fault(Result result) {
+        return told(result.worked(), result.outcome());
+    }
+
+    private static Label told(WorkedCase worked, Outcome outcome) {
+        Label wanted = switch (worked.expected()) {
+            case WorkedCase.Expected.Result result -> decided(result.outputs(), result.row());
+            case WorkedCase.Expected.Open open -> undecided(open.code(), open.about());
         };
-        String got = switch (outcome) {
-            case Decided decided -> decided.outputs() + " by row " + decided.row();
-            case Undecided undecided ->
-                undecided.code().id() + " about " + undecided.about() + " at " + undecided.stoppedAt();
+        Label got = switch (outcome) {
+            case Decided decided -> decided(decided.outputs(), decided.row());
+            case Undecided undecided -> undecided(undecided.code(), undecided.about() + " at " + undecided.stoppedAt());
         };
-        return worked.where() + " (" + worked.clause() + "): case " + worked.id() + " should give " + wanted
-                + " but gives " + got;
+        return new Label(
+                "应为 " + wanted.zh() + "，现为 " + got.zh(), "should give " + wanted.en() + " but gives " + got.en());
+    }
+
+    private static Label decided(Map<String, Object> outputs, String row) {
+        return new Label(outputs + "（行 " + row + "）", outputs + " by row " + row);
+    }
+
+    private static Label undecided(Undecided.Code code, String about) {
+        return new Label("未定 " + code.id() + "（" + about + "）", code.id() + " about " + about);
     }
 }

@@ -37,6 +37,7 @@ public final class Checker {
         }
         new DeclaredGaps(pack, budget, findings).run();
         new CaseChecks(pack, findings).run();
+        new SectionCaseChecks(pack, findings).run();
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(finding -> finding.where().file())
                 .thenComparing(finding -> finding.where().line()));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a pack's rows and cases cover: a line for each clause, and the rows no worked case reaches. */
 public record Coverage(List<Line> lines, List<Unreached> unreached) {
@@ -34,8 +35,10 @@ public record Coverage(List<Line> lines, List<Unreached> unreached) {
                         rows.stream()
                                 .filter(row -> row.clause().equals(clause.id()))
                                 .count(),
-                        pack.cases().stream()
-                                .filter(worked -> worked.clause().equals(clause.id()))
+                        Stream.concat(
+                                        pack.cases().stream().map(WorkedCase::clause),
+                                        pack.sectionCases().stream().map(SectionCase::clause))
+                                .filter(clause.id()::equals)
                                 .count()))
                 .toList();
         Set<String> reached = reached(results);

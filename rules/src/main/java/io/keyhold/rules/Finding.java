@@ -47,6 +47,10 @@ public record Finding(
         ROW_WITHOUT_CASE,
         THRESHOLD_WITHOUT_CASES,
         CASE_FAILS,
+        /** No case asks a section that is no table. */
+        SECTION_WITHOUT_CASE,
+        /** No case shows one side of a section's part, such as a stage that stays shut. */
+        PART_WITHOUT_CASE,
         /** Weights that do not make 100. */
         WEIGHTS,
         /** Scoring that runs against its indicator. */

@@ -17,6 +17,7 @@ public record Pack(
         Map<String, Decision> decisions,
         Map<String, Section> sections,
         List<WorkedCase> cases,
+        List<SectionCase> sectionCases,
         List<Choice> choices,
         Map<String, String> sources) {
 
@@ -58,6 +59,7 @@ public record Pack(
                 decisions,
                 sections,
                 cases,
+                sectionCases,
                 List.copyOf(chosen),
                 sources);
     }

@@ -29,6 +29,7 @@ final class PackParts {
         FigureParts sections = new FigureParts(all.parts);
         pack.sections().values().forEach(sections::add);
         all.cases();
+        all.sectionCases();
         return all.parts;
     }
 
@@ -114,15 +115,29 @@ final class PackParts {
                     .say("判定", "decides", worked.decision())
                     .say("日期", "on", worked.on())
                     .say("事实", "facts", listed(worked.facts()))
-                    .say("选定", "choices", chosen(worked))
+                    .say("选定", "choices", chosen(worked.choices()))
                     .say("应得", "expects", expected(worked))
                     .own(worked.clause()));
         }
     }
 
-    private static String chosen(WorkedCase worked) {
+    private void sectionCases() {
+        for (SectionCase worked : pack.sectionCases()) {
+            parts.add(
+                    new Part.Builder("cases", worked.section() + " " + worked.id(), new Label(worked.id(), worked.id()))
+                            .say("章节", "section", worked.section())
+                            .say("日期", "on", worked.on())
+                            .say("事实", "facts", listed(worked.facts()))
+                            .say("选定", "choices", chosen(worked.choices()))
+                            .say("问", "asks", worked.question())
+                            .say("应得", "expects", listed(worked.expected()))
+                            .own(worked.clause()));
+        }
+    }
+
+    private static String chosen(List<Choice> choices) {
         Map<String, Object> chosen = new TreeMap<>();
-        worked.choices().forEach(each -> chosen.put(each.gap(), each.code() == null ? each.places() : each.code()));
+        choices.forEach(each -> chosen.put(each.gap(), each.code() == null ? each.places() : each.code()));
         return listed(chosen);
     }
 

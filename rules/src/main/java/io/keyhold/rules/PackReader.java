@@ -37,10 +37,12 @@ final class PackReader {
         Vocabulary words = words(clauses, files);
         Map<String, Decision> decisions = decisions(words, files);
         Map<String, Section> sections = sections(words, decisions.keySet(), files);
-        Pack pack = pack(head, words, decisions, sections, List.of());
+        Pack pack = pack(head, words, decisions, sections, List.of(), List.of());
         new PackChecks(pack, findings).run();
         findings.refuseIfAny();
-        return pack(head, words, decisions, sections, cases(pack, topics));
+        List<SectionCase> answered = new ArrayList<>();
+        List<WorkedCase> decided = cases(pack, topics, answered);
+        return pack(head, words, decisions, sections, decided, List.copyOf(answered));
     }
 
     private Pack pack(
@@ -48,7 +50,8 @@ final class PackReader {
             Vocabulary words,
             Map<String, Decision> decisions,
             Map<String, Section> sections,
-            List<WorkedCase> cases) {
+            List<WorkedCase> cases,
+            List<SectionCase> sectionCases) {
         head.only(Set.of("id", "kind", "version", "from", "until", "title", "control", "topics", "clauses"));
         Yaml until = head.find("until");
         PackRef ref = new PackRef(
@@ -68,6 +71,7 @@ final class PackReader {
                 Collections.unmodifiableMap(decisions),
                 Collections.unmodifiableMap(sections),
                 cases,
+                sectionCases,
                 List.of(),
                 sources);
     }
@@ -183,11 +187,11 @@ final class PackReader {
         return sections;
     }
 
-    private List<WorkedCase> cases(Pack pack, List<String> topics) {
+    private List<WorkedCase> cases(Pack pack, List<String> topics, List<SectionCase> answered) {
         List<WorkedCase> cases = new ArrayList<>();
         for (String topic : topics) {
             Yaml file = file("cases/" + topic + ".yaml");
-            findings.guard(null, () -> cases.addAll(new CaseReader(pack, findings).read(file)));
+            findings.guard(null, () -> new CaseReader(pack, findings).read(file, cases, answered));
         }
         findings.refuseIfAny();
         return List.copyOf(cases);
