@@ -51,8 +51,14 @@ public record Draft(
      */
     public record StepDone(String kind, String in, @Nullable String at, int more) {}
 
-    /** Two texts for one place of a file; {@code id} counts from 0 within the draft. */
-    public record Conflict(int id, String file, String mine, String theirs) {}
+    /** Two texts for one place of a file, in the section and row named where known; {@code id} counts from 0 within the draft. */
+    public record Conflict(
+            int id,
+            String file,
+            @Nullable String section,
+            @Nullable String row,
+            String mine,
+            String theirs) {}
 
     /**
      * One signature of a round.

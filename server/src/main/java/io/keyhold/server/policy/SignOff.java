@@ -4,10 +4,12 @@ import io.keyhold.rules.ApprovalChain;
 import io.keyhold.rules.Label;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.policy.Draft.Signature;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,19 @@ import org.jspecify.annotations.Nullable;
 public interface SignOff {
     /** The signatures a draft needs, in order; none when its handbook names nobody. */
     List<ApprovalChain.Step> parts(UUID tenantId, UUID draftId);
+
+    /** The first of the parts nobody has given in this round. */
+    static Optional<ApprovalChain.Step> next(List<ApprovalChain.Step> parts, List<Signature> given) {
+        return parts.stream()
+                .filter(part -> given.stream().noneMatch(each -> each.part().equals(part.id())))
+                .findFirst();
+    }
+
+    /** Whether the person may give the part: has its role, and has given none in this round. */
+    static boolean maySign(Caller caller, ApprovalChain.Step part, List<Signature> given) {
+        return caller.roles().contains(part.role())
+                && given.stream().noneMatch(each -> each.personId().equals(caller.personId()));
+    }
 
     /** The signatures of drafts' last rounds, in the order they were given, by draft. */
     Map<UUID, List<SignedPart>> signed(UUID tenantId, Collection<UUID> draftIds);

@@ -16,6 +16,7 @@ import io.keyhold.server.policy.BeginDraft;
 import io.keyhold.server.policy.Draft;
 import io.keyhold.server.policy.DraftReading;
 import io.keyhold.server.policy.Drafts;
+import io.keyhold.server.policy.SignOff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +31,10 @@ class CompanyDrafts implements Drafts {
     private final DraftRows rows;
     private final DraftViews views;
     private final SignatureRows signatures;
+    private final Beginning beginning;
     private final Drafting drafting;
-    private final Signing signing;
+    private final Rebasing rebasing;
+    private final Parts parts;
     private final Readings readings;
     private final Bases bases;
     private final Handbooks handbooks;
@@ -41,8 +44,10 @@ class CompanyDrafts implements Drafts {
             DraftRows rows,
             DraftViews views,
             SignatureRows signatures,
+            Beginning beginning,
             Drafting drafting,
-            Signing signing,
+            Rebasing rebasing,
+            Parts parts,
             Readings readings,
             Bases bases,
             Handbooks handbooks,
@@ -50,8 +55,10 @@ class CompanyDrafts implements Drafts {
         this.rows = rows;
         this.views = views;
         this.signatures = signatures;
+        this.beginning = beginning;
         this.drafting = drafting;
-        this.signing = signing;
+        this.rebasing = rebasing;
+        this.parts = parts;
         this.readings = readings;
         this.bases = bases;
         this.handbooks = handbooks;
@@ -84,8 +91,8 @@ class CompanyDrafts implements Drafts {
             var mine = waiting.stream()
                     .filter(head -> {
                         var signed = given.getOrDefault(head.id(), List.of());
-                        return signing.next(head, signed)
-                                .filter(part -> Signing.maySign(caller, part, signed))
+                        return SignOff.next(parts.of(head), signed)
+                                .filter(part -> SignOff.maySign(caller, part, signed))
                                 .isPresent();
                     })
                     .toList();
@@ -139,7 +146,7 @@ class CompanyDrafts implements Drafts {
 
     @Override
     public Outcome<Draft> begin(Caller caller, BeginDraft command) {
-        return allowed(caller, () -> drafting.begin(caller, command));
+        return allowed(caller, () -> beginning.begin(caller, command));
     }
 
     @Override
@@ -164,7 +171,7 @@ class CompanyDrafts implements Drafts {
 
     @Override
     public Outcome<Draft> rebase(Caller caller, UUID id, long revision) {
-        return allowed(caller, () -> drafting.rebase(caller, id, revision));
+        return allowed(caller, () -> rebasing.rebase(caller, id, revision));
     }
 
     @Override

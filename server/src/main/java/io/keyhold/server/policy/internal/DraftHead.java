@@ -79,6 +79,11 @@ record DraftHead(Origin origin, Text text, Course course, Mark mark) {
         return course.state;
     }
 
+    /** Whether it may still become a version. */
+    boolean isOpen() {
+        return course.state != DraftState.PUBLISHED && course.state != DraftState.WITHDRAWN;
+    }
+
     DraftHead with(Text newText) {
         return new DraftHead(origin, newText, course, mark);
     }

@@ -3,7 +3,6 @@ package io.keyhold.server.policy.internal;
 import io.keyhold.rules.ApprovalChain;
 import io.keyhold.rules.Finding;
 import io.keyhold.rules.Label;
-import io.keyhold.rules.Pack;
 import io.keyhold.rules.PackRef;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
@@ -27,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +38,7 @@ class Signing implements SignOff {
     private final DraftChanges changes;
     private final Readings readings;
     private final Bases bases;
+    private final Parts parts;
     private final Handbooks handbooks;
     private final TenantTransactions transactions;
     private final BusinessClock business;
@@ -51,6 +50,7 @@ class Signing implements SignOff {
             DraftChanges changes,
             Readings readings,
             Bases bases,
+            Parts parts,
             Handbooks handbooks,
             TenantTransactions transactions,
             BusinessClock business,
@@ -60,6 +60,7 @@ class Signing implements SignOff {
         this.changes = changes;
         this.readings = readings;
         this.bases = bases;
+        this.parts = parts;
         this.handbooks = handbooks;
         this.transactions = transactions;
         this.business = business;
@@ -69,7 +70,7 @@ class Signing implements SignOff {
     @Override
     public List<ApprovalChain.Step> parts(UUID tenantId, UUID draftId) {
         return transactions.reading(
-                tenantId, () -> rows.find(tenantId, draftId).map(this::parts).orElse(List.of()));
+                tenantId, () -> rows.find(tenantId, draftId).map(parts::of).orElse(List.of()));
     }
 
     @Override
@@ -77,7 +78,7 @@ class Signing implements SignOff {
         return transactions.reading(tenantId, () -> {
             Map<UUID, List<SignedPart>> signed = new HashMap<>();
             signatures.latest(tenantId, draftIds).forEach((id, given) -> {
-                var words = rows.find(tenantId, id).map(this::parts).orElse(List.of());
+                var words = rows.find(tenantId, id).map(parts::of).orElse(List.of());
                 signed.put(id, given.stream().map(each -> part(each, words)).toList());
             });
             return signed;
@@ -91,32 +92,6 @@ class Signing implements SignOff {
                 .findFirst()
                 .orElse(new Label(given.part(), given.part()));
         return new SignedPart(given.part(), label, given.role(), given.personId(), given.remark(), given.at());
-    }
-
-    List<ApprovalChain.Step> parts(DraftHead head) {
-        var signedBy = bases.version(head.tenantId(), head.pack(), head.text().base())
-                .orElseGet(() -> readings.read(rows.content(head)));
-        return parts(signedBy);
-    }
-
-    private static List<ApprovalChain.Step> parts(Pack pack) {
-        var control = pack.control();
-        return control == null
-                ? List.of()
-                : pack.section(control.signing(), ApprovalChain.class).steps();
-    }
-
-    /** The first part nobody has signed in this round. */
-    Optional<ApprovalChain.Step> next(DraftHead head, List<Signature> given) {
-        return parts(head).stream()
-                .filter(part -> given.stream().noneMatch(each -> each.part().equals(part.id())))
-                .findFirst();
-    }
-
-    /** Whether the person may give this signature: has its role, and has given none in this round. */
-    static boolean maySign(Caller caller, ApprovalChain.Step part, List<Signature> given) {
-        return caller.roles().contains(part.role())
-                && given.stream().noneMatch(each -> each.personId().equals(caller.personId()));
     }
 
     @Override
@@ -155,7 +130,7 @@ class Signing implements SignOff {
         if (submission.note().isBlank()) {
             return Refusal.invalid("submission-needs-note", Map.of("field", "note"));
         }
-        return parts(head).isEmpty() ? Refusal.conflict("nobody-signs", Map.of()) : unfit(head);
+        return parts.of(head).isEmpty() ? Refusal.conflict("nobody-signs", Map.of()) : unfit(head);
     }
 
     /** What keeps the content from being signed at all. */
@@ -201,11 +176,11 @@ class Signing implements SignOff {
         var given = head.course().state() == DraftState.SIGNING && action.equals("submitted")
                 ? List.<Signature>of()
                 : signatures.latest(head.tenantId(), List.of(head.id())).getOrDefault(head.id(), List.of());
-        var next = next(head, given);
+        var next = SignOff.next(parts.of(head), given);
         if (next.isEmpty() || !caller.roles().contains(next.get().role())) {
             return Outcome.refused(notYourPart(next.orElse(null)));
         }
-        if (!maySign(caller, next.get(), given)) {
+        if (!SignOff.maySign(caller, next.get(), given)) {
             return Outcome.refused(Refusal.conflict("signed-already", Map.of()));
         }
         var part = next.get();
@@ -214,7 +189,7 @@ class Signing implements SignOff {
         signatures.insert(head, signature, clock.now());
         var state = !agree
                 ? DraftState.DRAFT
-                : given.size() + 1 == parts(head).size() ? DraftState.SIGNED : DraftState.SIGNING;
+                : given.size() + 1 == parts.of(head).size() ? DraftState.SIGNED : DraftState.SIGNING;
         return Outcome.done(new Made(head.with(head.course().in(state)), null, action, remark));
     }
 

@@ -38,12 +38,7 @@ class StepRows {
     /** Writes a step in place of those that were taken back. */
     void add(DraftHead draft, StepDone done, Touched touched, UUID actorId, Instant recordedAt) {
         long step = draft.text().step() + 1;
-        db.deleteFrom(HANDBOOK_DRAFT_STEP)
-                .where(
-                        HANDBOOK_DRAFT_STEP.TENANT_ID.eq(draft.tenantId()),
-                        HANDBOOK_DRAFT_STEP.DRAFT_ID.eq(draft.id()),
-                        HANDBOOK_DRAFT_STEP.STEP.ge(step))
-                .execute();
+        forget(draft, step);
         db.insertInto(HANDBOOK_DRAFT_STEP)
                 .set(HANDBOOK_DRAFT_STEP.TENANT_ID, draft.tenantId())
                 .set(HANDBOOK_DRAFT_STEP.DRAFT_ID, draft.id())
@@ -53,6 +48,16 @@ class StepRows {
                 .set(HANDBOOK_DRAFT_STEP.AFTER, JSONB.valueOf(json.writeValueAsString(touched.after())))
                 .set(HANDBOOK_DRAFT_STEP.ACTOR_ID, actorId)
                 .set(HANDBOOK_DRAFT_STEP.RECORDED_AT, recordedAt.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** Takes the steps from this one on away. */
+    void forget(DraftHead draft, long from) {
+        db.deleteFrom(HANDBOOK_DRAFT_STEP)
+                .where(
+                        HANDBOOK_DRAFT_STEP.TENANT_ID.eq(draft.tenantId()),
+                        HANDBOOK_DRAFT_STEP.DRAFT_ID.eq(draft.id()),
+                        HANDBOOK_DRAFT_STEP.STEP.ge(from))
                 .execute();
     }
 

@@ -23,7 +23,23 @@ final class DraftAnswers {
         }
     }
 
-    record ConflictView(int id, String file, String mine, String theirs) {}
+    record ConflictView(
+            int id,
+            String file,
+            @Nullable String section,
+            @Nullable String row,
+            String mine,
+            String theirs) {
+        static ConflictView of(Draft.Conflict conflict) {
+            return new ConflictView(
+                    conflict.id(),
+                    conflict.file(),
+                    conflict.section(),
+                    conflict.row(),
+                    conflict.mine(),
+                    conflict.theirs());
+        }
+    }
 
     /** A part of signing; without {@code by} nobody has signed it yet. */
     record PartView(

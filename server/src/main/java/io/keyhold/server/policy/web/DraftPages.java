@@ -88,9 +88,7 @@ class DraftPages {
                 draft.revision(),
                 StepView.of(draft.undo()),
                 StepView.of(draft.redo()),
-                draft.conflicts().stream()
-                        .map(each -> new ConflictView(each.id(), each.file(), each.mine(), each.theirs()))
-                        .toList(),
+                draft.conflicts().stream().map(ConflictView::of).toList(),
                 draft.from(),
                 draft.existingFrom(),
                 draft.note(),
@@ -139,13 +137,9 @@ class DraftPages {
     }
 
     private static ApprovalChain.@Nullable Step next(Draft draft, List<ApprovalChain.Step> parts) {
-        return draft.state() != DraftState.SIGNING
-                ? null
-                : parts.stream()
-                        .filter(part -> draft.signatures().stream()
-                                .noneMatch(given -> given.part().equals(part.id())))
-                        .findFirst()
-                        .orElse(null);
+        return draft.state() == DraftState.SIGNING
+                ? SignOff.next(parts, draft.signatures()).orElse(null)
+                : null;
     }
 
     private static Counts counts(DraftReading reading) {
@@ -194,11 +188,9 @@ class DraftPages {
         if (next == null) {
             return new Allowed(false, draft.state().code());
         }
-        boolean signed =
-                draft.signatures().stream().anyMatch(given -> given.personId().equals(caller.personId()));
-        return caller.roles().contains(next.role()) && !signed
+        return SignOff.maySign(caller, next, draft.signatures())
                 ? new Allowed(true, null)
-                : new Allowed(false, signed ? "signed-already" : "not-your-signature");
+                : new Allowed(false, caller.roles().contains(next.role()) ? "signed-already" : "not-your-signature");
     }
 
     private static Allowed allowed(boolean permitted, boolean possible, String whyNot) {
