@@ -2,8 +2,12 @@ package io.keyhold.server.policy.web;
 
 import io.keyhold.rules.Cases;
 import io.keyhold.rules.Choice;
+import io.keyhold.rules.Decided;
+import io.keyhold.rules.Outcome;
+import io.keyhold.rules.Undecided;
 import io.keyhold.rules.WorkedCase;
 import io.keyhold.rules.WorkedCase.Expected;
+import io.keyhold.server.policy.web.DraftAnswers.CameView;
 import io.keyhold.server.policy.web.DraftAnswers.CaseView;
 import io.keyhold.server.policy.web.DraftAnswers.ChoiceView;
 import java.util.List;
@@ -48,7 +52,20 @@ final class CaseViews {
                 undecided,
                 about,
                 result.holds(),
-                result.holds() ? null : result.problem());
+                result.holds() ? null : result.problem(),
+                result.holds() ? null : came(result.outcome()));
+    }
+
+    private static CameView came(Outcome outcome) {
+        return switch (outcome) {
+            case Decided decided -> new CameView(decided.outputs(), decided.row(), null, null);
+            case Undecided open ->
+                new CameView(
+                        null,
+                        null,
+                        open.code().id(),
+                        open.about().isEmpty() ? open.stoppedAt() : open.about().getFirst());
+        };
     }
 
     private static List<ChoiceView> choices(List<Choice> choices) {

@@ -160,7 +160,15 @@ final class DraftAnswers {
             @Nullable String undecided,
             @Nullable String about,
             boolean holds,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable CameView actual) {}
+
+    /** What came where a case expects something else: outputs by a row, or the reason why there are none, and what it is about. */
+    record CameView(
+            @Nullable Map<String, Object> outputs,
+            @Nullable String row,
+            @Nullable String undecided,
+            @Nullable String about) {}
 
     record ChoiceView(String gap, @Nullable String code, Map<String, String> places) {}
 
