@@ -42,3 +42,14 @@ export async function type(page: Page, grid: Locator, row: number, column: numbe
   await page.keyboard.press("Enter");
   await answered;
 }
+
+/** Takes what the draft decides now for what each broken case expects: none may be left before it is submitted. */
+export async function acceptCases(page: Page) {
+  await page.getByRole("tab", { name: /^用例/ }).click();
+  const broken = page.getByRole("button", { name: "改为现在的结果" });
+  await expect(page.getByRole("table", { name: "用例" })).toBeVisible();
+  for (let left = await broken.count(); left > 0; left--) {
+    await broken.first().click();
+    await expect(broken).toHaveCount(left - 1);
+  }
+}

@@ -8,7 +8,8 @@ import type { Tried } from "../handbook/TryPanel";
 import { Button } from "../ui/Button";
 import { caseId, caseOf } from "./caseText";
 import css from "./Policy.module.css";
-import { type Draft, whyNot } from "./types";
+import type { Draft } from "./types";
+import { useWhyNot } from "./useWhyNot";
 import { casesQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
@@ -23,6 +24,7 @@ interface Props {
 export function AddCaseButton({ draft, book, tried, edits }: Props) {
   const { t } = useTranslation("policy");
   const { message } = App.useApp();
+  const whyNot = useWhyNot(draft);
   const [kept, setKept] = useState<Tried | null>(null);
   const cases = useQuery(casesQuery(draft.id, draft.revision)).data;
   const rule = book.decisions.find(({ name }) => name === tried.rule);
@@ -37,7 +39,7 @@ export function AddCaseButton({ draft, book, tried, edits }: Props) {
   }
 
   return (
-    <Button className={css.addCase} icon={<ListPlus aria-hidden />} disabled={kept === tried || !topic} busy={edits.busy} why={whyNot(draft, "edit")} onClick={() => void add()}>
+    <Button className={css.addCase} icon={<ListPlus aria-hidden />} disabled={kept === tried || !topic} busy={edits.busy} why={whyNot("edit")} onClick={() => void add()}>
       {t(kept === tried ? "caseAdded" : "addCase")}
     </Button>
   );

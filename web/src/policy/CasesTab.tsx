@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { App } from "antd";
-import { CheckCheck, Trash2 } from "lucide-react";
+import { Check, CheckCheck, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Book } from "../api/types";
@@ -11,8 +11,11 @@ import { EmptyState, ProblemState } from "../ui/States";
 import { type Column, Table } from "../ui/Table";
 import { Tabs } from "../ui/Tabs";
 import { Tag } from "../ui/Tag";
+import { accepted } from "./caseText";
 import css from "./Policy.module.css";
-import { type Draft, type DraftCase, whyNot } from "./types";
+import type { Draft, DraftCase } from "./types";
+import { useOutcomeWords } from "./useOutcomeWords";
+import { useWhyNot } from "./useWhyNot";
 import { casesQuery, draftBookQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
@@ -32,14 +35,11 @@ function Facts({ book, worked }: { book: Book; worked: DraftCase }) {
 
 /** What must come of it, and where it fails, what comes instead. */
 function Expected({ book, worked }: { book: Book; worked: DraftCase }) {
-  const { t } = useTranslation("handbook");
-  const words = useWords(book);
-  const rule = book.decisions.find(({ name }) => name === worked.decision);
-  const outcome = Object.entries(worked.expect ?? {}).map(([name, value]) => words(value, rule?.outputs.find((output) => output.name === name)));
+  const told = useOutcomeWords(book, worked.decision);
   return (
-    <span className={css.signed}>
-      <span>{worked.undecided ? t("undecided") : outcome.join(" · ")}</span>
-      {worked.problem && <span className={css.broken}>{worked.problem}</span>}
+    <span className={`${css.signed} ${css.outcome}`}>
+      <span>{told(worked.expect, worked.row)}</span>
+      {worked.actual && <span className={css.broken}>→ {told(worked.actual.outputs, worked.actual.row)}</span>}
     </span>
   );
 }
@@ -48,7 +48,8 @@ function useColumns(draft: Draft, book: Book, edits: Edits): Column<DraftCase>[]
   const { t } = useTranslation("policy");
   const label = useLabel();
   const { modal } = App.useApp();
-  const why = whyNot(draft, "edit");
+  const why = useWhyNot(draft)("edit");
+  const accept = (worked: DraftCase) => void edits.send([{ kind: "replace-case", topic: worked.topic, id: worked.id, worked: accepted(worked) }]);
   const remove = (worked: DraftCase) => void modal.confirm({ title: `${t("cases.remove")} ${worked.id}?`, okText: t("cases.remove"), onOk: () => void edits.send([{ kind: "remove-case", topic: worked.topic, id: worked.id }]) });
   return [
     { key: "state", title: "", width: 76, cell: ({ holds }) => <Tag tone={holds ? "ok" : "error"} dot>{t(holds ? "cases.holds" : "cases.breaks")}</Tag> },
@@ -56,7 +57,7 @@ function useColumns(draft: Draft, book: Book, edits: Edits): Column<DraftCase>[]
     { key: "facts", title: t("cases.facts"), cell: (worked) => <Facts book={book} worked={worked} /> },
     { key: "expected", title: t("cases.expected"), cell: (worked) => <Expected book={book} worked={worked} /> },
     { key: "clause", title: t("cases.clause"), cell: ({ clause, on }) => <>{clause} <small className={css.soft}>{on}</small></> },
-    { key: "do", title: "", width: 48, cell: (worked) => <Button look="ghost" icon={<Trash2 aria-hidden />} aria-label={`${t("cases.remove")} ${worked.id}`} why={why} onClick={() => remove(worked)} /> },
+    { key: "do", title: "", align: "right", cell: (worked) => <>{worked.actual && <Button look="ghost" icon={<Check aria-hidden />} why={why} onClick={() => accept(worked)}>{t("cases.accept")}</Button>}<Button look="ghost" icon={<Trash2 aria-hidden />} aria-label={`${t("cases.remove")} ${worked.id}`} why={why} onClick={() => remove(worked)} /></> },
   ];
 }
 

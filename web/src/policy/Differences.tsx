@@ -4,15 +4,16 @@ import { useLabel } from "../handbook/words";
 import { EmptyState } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
 import css from "./Policy.module.css";
-import type { Difference } from "./types";
+import type { Difference, Draft } from "./types";
+import { type TableWords, useTableWords } from "./useTableWords";
 
-const tones: Record<string, Tone> = { ADDED: "ok", REMOVED: "error", CHANGED: "warn", MOVED: "info" };
+const tones: Record<string, Tone> = { added: "ok", removed: "error", changed: "warn", moved: "info" };
 
-function Part({ part }: { part: Difference["changes"][number] }) {
+function Part({ rule, part, words }: { rule: string; part: Difference["changes"][number]; words: TableWords }) {
   const { t } = useTranslation("policy");
   const label = useLabel();
-  const before = part.before ? label(part.before) : "";
-  const after = part.after ? label(part.after) : "";
+  const before = part.before ? words.cell(rule, part.what, label(part.before)) : "";
+  const after = part.after ? words.cell(rule, part.what, label(part.after)) : "";
   return (
     <div className={css.part}>
       <dt>{label(part.what)}</dt>
@@ -25,30 +26,31 @@ function Part({ part }: { part: Difference["changes"][number] }) {
   );
 }
 
-function Item({ difference }: { difference: Difference }) {
+function Item({ difference, words: table }: { difference: Difference; words: TableWords }) {
   const { t } = useTranslation("policy");
   const words = useLabel();
   const { kind, section, label, row, clause, changes } = difference;
   return (
     <li className={css.difference}>
       <header>
-        <Tag tone={tones[kind] ?? "plain"}>{t(`diff.kind.${kind}` as "diff.kind.ADDED", { defaultValue: kind })}</Tag>
+        <Tag tone={tones[kind] ?? "plain"}>{t(`diff.kind.${kind}` as "diff.kind.added", { defaultValue: kind })}</Tag>
         <b>{words(label)}</b>
-        {row && <span>{t("diff.row", { row })}</span>}
+        {row && <span title={row}>{table.row(difference.name, row)}</span>}
         <small>{[t(`diff.section.${section}` as "diff.section.table", { defaultValue: section }), clause].filter(Boolean).join(" · ")}</small>
       </header>
-      {changes.length > 0 && <dl>{changes.map((part, i) => <Part key={i} part={part} />)}</dl>}
+      {changes.length > 0 && <dl>{changes.map((part, i) => <Part key={i} rule={difference.name} part={part} words={table} />)}</dl>}
     </li>
   );
 }
 
-/** What differs, row by row and figure by figure: old beside new. */
-export function Differences({ list, limit }: { list: Difference[]; limit?: number }) {
+/** What differs, row by row and figure by figure: old beside new. Conditions of a draft's tables are told in words. */
+export function Differences({ draft, list, limit }: { draft?: Draft; list: Difference[]; limit?: number }) {
   const { t } = useTranslation("policy");
+  const words = useTableWords(draft);
   if (list.length === 0) return <EmptyState small title={t("diff.none")} hint={t("diff.noneHint")} />;
   return (
     <ul className={css.differences} aria-label={t("tabs.changes")}>
-      {list.slice(0, limit).map((difference, i) => <Item key={`${difference.section}-${difference.name}-${difference.row ?? ""}-${i}`} difference={difference} />)}
+      {list.slice(0, limit).map((difference, i) => <Item key={`${difference.section}-${difference.name}-${difference.row ?? ""}-${i}`} difference={difference} words={words} />)}
     </ul>
   );
 }
@@ -57,7 +59,7 @@ export function Differences({ list, limit }: { list: Difference[]; limit?: numbe
 export function useSummary(): (list: Difference[]) => string {
   const { t, i18n } = useTranslation("policy");
   return (list) => {
-    const kinds = (["ADDED", "CHANGED", "REMOVED", "MOVED"] as const).map((kind) => [t(`diff.kind.${kind}`), list.filter((each) => each.kind === kind).length] as const).filter(([, count]) => count > 0);
+    const kinds = (["added", "changed", "removed", "moved"] as const).map((kind) => [t(`diff.kind.${kind}`), list.filter((each) => each.kind === kind).length] as const).filter(([, count]) => count > 0);
     return t("diff.summary", { count: list.length, parts: kinds.map(([kind, count]) => `${kind} ${count}`).join(i18n.language === "en" ? ", " : "、") });
   };
 }

@@ -11,7 +11,8 @@ import css from "./Policy.module.css";
 import { RefusedNote } from "./RefusedNote";
 import { SourceEditor } from "./SourceEditor";
 import { told } from "./told";
-import { type Draft, type Finding, type SourceFile, whyNot } from "./types";
+import type { Draft, Finding, SourceFile } from "./types";
+import { useWhyNot } from "./useWhyNot";
 import { filesQuery, findingsQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
@@ -24,13 +25,13 @@ function FileList({ files, findings, value, onChange }: { files: SourceFile[]; f
     <nav className={css.rules} aria-label={t("files.label")}>
       <ul>
         {files.map(({ file }) => {
-          const grave = findings.find((finding) => finding.file === file && finding.severity === "FAULT");
+          const grave = findings.find((finding) => finding.file === file && finding.severity === "fault");
           return (
             <li key={file}>
               <button type="button" aria-current={file === value || undefined} onClick={() => onChange(file)}>
                 <FileText aria-hidden />
                 <span>{file}</span>
-                {grave && <i data-severity="FAULT" role="img" aria-label={t("severity.FAULT")} />}
+                {grave && <i data-severity="fault" role="img" aria-label={t("severity.fault")} />}
               </button>
             </li>
           );
@@ -59,7 +60,7 @@ function Source({ draft, source, findings, edits, unsaved, line }: SourceProps) 
     setOwn(next);
   };
   const dirty = text !== source.text;
-  const why = whyNot(draft, "edit");
+  const why = useWhyNot(draft)("edit");
   const save = () => void (dirty && edits.send([{ kind: "file", file: source.file, text }]));
   return (
     <>
@@ -92,6 +93,9 @@ function Source({ draft, source, findings, edits, unsaved, line }: SourceProps) 
   );
 }
 
+/** The head first, then the topics, then their cases. */
+const rank = (file: string) => (file === "handbook.yaml" ? 0 : file.startsWith("cases/") ? 2 : 1);
+
 /** The draft's files as they are written, for what is no table: sections, figures, words; findings stand at their lines. */
 export function FilesTab({ draft, edits, unsaved }: { draft: Draft; edits: Edits; unsaved: Unsaved }) {
   const navigate = useNavigate();
@@ -100,11 +104,12 @@ export function FilesTab({ draft, edits, unsaved }: { draft: Draft; edits: Edits
   const findings = useQuery(findingsQuery(draft.id, draft.revision)).data ?? [];
   if (files.isError) return <ProblemState error={files.error} retry={() => void files.refetch()} />;
   if (!files.data) return <div className={css.pad}><Skeleton lines={8} height={20} /></div>;
-  const source = files.data.find(({ file }) => file === search.file) ?? files.data[0];
+  const list = [...files.data].sort((a, b) => rank(a.file) - rank(b.file) || a.file.localeCompare(b.file));
+  const source = list.find(({ file }) => file === search.file) ?? list[0];
   const open = (file: string) => void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { tab: "files", file }, replace: true });
   return (
     <div className={css.bench}>
-      <FileList files={files.data} findings={findings} value={source?.file ?? ""} onChange={open} />
+      <FileList files={list} findings={findings} value={source?.file ?? ""} onChange={open} />
       {source && <Source key={`${source.file}-${source.text.length}-${draft.revision}`} draft={draft} source={source} findings={findings.filter(({ file }) => file === source.file)} edits={edits} unsaved={unsaved} line={search.line} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { App } from "antd";
 import { ArrowRight, ChevronRight, Download } from "lucide-react";
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** Both explanations side by side; made when the row is opened. */
-function Both({ draft, basis, decision, account }: { draft: Draft; basis: Basis; decision: string; account: MovedAccount["account"] }) {
+function Both({ draft, basis, decision, account, words }: { words: Props["words"]; draft: Draft; basis: Basis; decision: string; account: MovedAccount["account"] }) {
   const { t } = useTranslation("policy");
   const why = useQuery({ queryKey: ["drafts", draft.id, "why", draft.revision, basis, account.id], queryFn: () => whyMoved(draft.id, account.id, basis) });
   if (why.isPending) return <div className={css.both}><Skeleton lines={2} /></div>;
@@ -40,7 +40,8 @@ function Both({ draft, basis, decision, account }: { draft: Draft; basis: Basis;
         return (
           <section key={side} data-after={side === "after" || undefined}>
             <h4>{t(`whatif.${side}`)}</h4>
-            <p><b>{told?.prose ?? "–"}</b></p>
+            {told && <p><b>{words(told.outcome ?? null)}</b></p>}
+            <p>{told?.prose ?? "–"}</p>
             <p>{[told?.clause, told?.row].filter(Boolean).join(" · ")}</p>
           </section>
         );
@@ -63,7 +64,7 @@ function Line({ draft, basis, filter, moved, words, region }: Omit<Props, "narro
         <small>{moved.regionType ? region(moved.regionType) : "–"}</small>
         <span className={css.way}><Tag>{words(step.from ?? null)}</Tag><ArrowRight aria-hidden /><Tag tone="info">{words(step.to ?? null)}</Tag></span>
       </button>
-      <div id={id}>{open && <Both draft={draft} basis={basis} decision={filter.decision} account={moved.account} />}</div>
+      <div id={id}>{open && <Both draft={draft} basis={basis} decision={filter.decision} account={moved.account} words={words} />}</div>
     </li>
   );
 }
@@ -76,6 +77,7 @@ export function MovedList({ draft, basis, filter, narrowed, words, region }: Pro
     queryKey: ["drafts", draft.id, "moved", draft.revision, basis, filter],
     queryFn: ({ pageParam }) => movedPage(draft.id, basis, filter, pageParam),
     initialPageParam: 0,
+    placeholderData: keepPreviousData,
     getNextPageParam: (last) => last.next ?? undefined,
   });
   const save = useMutation({ mutationFn: () => download(`/drafts/${draft.id}/whatif/accounts.xlsx`, { ...basis, ...filter }, "what-if.xlsx"), onError: (error) => void message.error(problemOf(error).title) });

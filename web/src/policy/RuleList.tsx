@@ -18,8 +18,8 @@ export function RuleList({ book, findings, value, onChange }: Props) {
   const label = useLabel();
   const groups = book.clauses.map((clause) => ({ clause, rules: book.decisions.filter((rule) => rule.clause === clause.id) })).filter(({ rules }) => rules.length > 0);
   const worst = (rule: Rule) => {
-    const grave = gravest(findings.filter(({ decision, severity }) => decision === rule.name && severity !== "NOTE").map((finding) => ({ ...finding, key: "", row: "", column: null, text: "", cure: "" })));
-    return grave === "NOTE" ? undefined : grave;
+    const grave = gravest(findings.filter(({ decision, severity }) => decision === rule.name && severity !== "note").map((finding) => ({ ...finding, key: "", row: "", column: null, text: "", cure: "" })));
+    return grave === "note" ? undefined : grave;
   };
   return (
     <nav className={css.rules} aria-label={t("contents")}>

@@ -2,9 +2,6 @@ import { FilePenLine } from "lucide-react";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePlaceList } from "../account/options";
-import { prefixOf } from "../handbook/places";
-import { usePlaceName } from "../handbook/PlaceChoices";
 import type { Book, Rule } from "../api/types";
 import { DecisionGrid } from "../handbook/DecisionGrid";
 import { rowHit } from "../handbook/ClauseSection";
@@ -14,13 +11,16 @@ import { Tag } from "../ui/Tag";
 import { EditGrid } from "./grid/EditGrid";
 import { addRow, cellEdits, moveRows, pasteEdits, removeRows } from "./grid/edits";
 import type { Mark } from "./grid/marks";
-import { columnsOf, type GridWords, isDated, rowsOf } from "./grid/model";
+import { columnsOf, isDated, rowsOf } from "./grid/model";
 import type { GridCommands, useGrid } from "./grid/useGrid";
 import { GridToolbar } from "./GridToolbar";
 import { marksOf, typedOf } from "./marksOf";
 import css from "./Policy.module.css";
 import { RefusedNote } from "./RefusedNote";
-import { type Draft, type Finding, may, whyNot } from "./types";
+import { type Draft, type Finding, may } from "./types";
+import { useGridWords } from "./useGridWords";
+import { useWhyNot } from "./useWhyNot";
+import { TableFindings } from "./TableFindings";
 import type { Edits } from "./useEdits";
 
 interface Props {
@@ -34,30 +34,6 @@ interface Props {
   onTry: (finding: Finding) => void;
 }
 
-function useGridWords(): GridWords {
-  const { t, i18n } = useTranslation("policy");
-  const { t: reader } = useTranslation("handbook");
-  const placeName = usePlaceName();
-  const places = usePlaceList();
-  return useMemo(() => ({
-    lang: i18n.language === "en" ? "en" : "zh",
-    any: t("grid.any"),
-    yes: reader("yes"),
-    no: reader("no"),
-    clause: t("grid.clause"),
-    from: t("grid.from"),
-    until: t("grid.until"),
-    fact: reader("grid.fact"),
-    derived: reader("grid.derived"),
-    outcome: reader("grid.outcome"),
-    placeName,
-    placeCode: (name) => {
-      const place = places.find((each) => each.name === name);
-      return place && prefixOf(place.code);
-    },
-  }), [i18n.language, t, reader, placeName, places]);
-}
-
 /** Forms whose rows are edited as a grid; the others are edited in their text. */
 const gridForms = new Set(["table", "value", "quota", "places"]);
 /** Forms whose rows have no days of their own. */
@@ -68,6 +44,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
   const { t, i18n } = useTranslation("policy");
   const { t: reader } = useTranslation("handbook");
   const label = useLabel();
+  const whyNot = useWhyNot(draft);
   const words = useGridWords();
   const [datesAsked, setDated] = useState(false);
   const dated = datesAsked || isDated(rule);
@@ -81,7 +58,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
   const typed = useMemo(() => typedOf(rule, [...edits.waiting, ...(edits.refused?.edits ?? [])]), [rule, edits.waiting, edits.refused]);
 
   const commands: GridCommands = {
-    change: (changes) => void edits.send(cellEdits(rule.name, columns, rows, changes)),
+    change: (changes) => void edits.send(cellEdits(rule.name, columns, rows, changes, typed)),
     paste: (block, box) => void edits.send(pasteEdits(rule.name, columns, rows, block, box, rule.clause)),
     add: (below, copy) => void edits.send(addRow(rule.name, columns, rows, below, copy, rule.clause)),
     remove: (box) => void edits.send(removeRows(rule.name, rows, box)),
@@ -102,7 +79,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
         <Tag tone="info">{rule.clause}</Tag>
         <span className={css.soft}>{reader(`form.${rule.form}` as "form.table", { defaultValue: rule.form })}{rule.hit && rule.form === "table" && ` · ${reader(`hit.${rule.hit.toLowerCase()}` as "hit.unique", { defaultValue: rule.hit })}`}</span>
         {inGrid ? (
-          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule) && !undated.has(rule.form)} onDated={setDated} commands={commands} why={whyNot(draft, "edit")} />
+          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule) && !undated.has(rule.form)} onDated={setDated} commands={commands} why={whyNot("edit")} />
         ) : (
           <Link className={css.toFile ?? ""} to="/policy/drafts/$id" params={{ id: draft.id }} search={{ tab: "files", ...(file && { file }) }}>
             <FilePenLine aria-hidden /> {t("grid.readOnly")}
@@ -110,6 +87,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
         )}
       </header>
       <RefusedNote edits={edits} table={rule.name} />
+      <TableFindings findings={findings.filter(({ decision, rows: about, severity }) => decision === rule.name && about.length === 0 && severity !== "note")} onTry={onTry} />
       <div className={css.gridScroll} data-plain={!inGrid || undefined}>
         {inGrid ? (
           <EditGrid label={label(rule.label)} columns={columns} rows={rows} marks={marks} hit={rowHit(rule, tried)} typed={typed} readOnly={readOnly} commands={commands} onReady={(ready) => { grid.current = ready; }} goTo={goTo} />

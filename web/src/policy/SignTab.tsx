@@ -25,11 +25,12 @@ function Head({ draft }: { draft: Draft }) {
 
 /** The last step: submit, sign or refuse with what it changes in sight, publish. The whole of a draft on a phone. */
 export function SignTab({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }) {
+  const { t } = useTranslation("policy");
   const phone = useIsPhone();
   const signing = draft.state === "signing" && may(draft, "sign").allowed;
   return (
     <div className={css.page}>
-      <div className={css.scroll}>
+      <div className={css.scroll} tabIndex={0} role="region" aria-label={t("tabs.sign")}>
         <div className={css.columns}>
           <div className={css.main}>
             <Head draft={draft} />

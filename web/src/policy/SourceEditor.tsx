@@ -51,7 +51,7 @@ export function SourceEditor({ label, value, findings, line, readOnly, onChange,
         <ol ref={gutter}>
           {lines.map((_, i) => {
             const here = findings.filter((finding) => finding.line === i + 1);
-            const grave = here.map(({ severity }) => severity).includes("FAULT") ? "FAULT" : here[0]?.severity;
+            const grave = here.map(({ severity }) => severity).includes("fault") ? "fault" : here[0]?.severity;
             return <li key={i} data-severity={grave} data-at={line === i + 1 || undefined} title={here.map(({ text }) => told(text, i18n.language)).join("\n") || undefined}>{i + 1}</li>;
           })}
         </ol>

@@ -1,6 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { CircleAlert, CircleCheck, Send, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, Send } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
@@ -12,19 +12,22 @@ import { ProblemNote } from "../ui/States";
 import * as api from "./api";
 import type { DraftTab } from "./search";
 import css from "./Sign.module.css";
-import { type Draft, whyNot } from "./types";
+import type { Draft } from "./types";
+import { useWhyNot } from "./useWhyNot";
 import { useCommand } from "./useCommand";
 
 /** What should be in order before it is submitted; a fault forbids it, a broken case does not go unseen. */
 function Checks({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }) {
   const { t } = useTranslation("policy");
-  const { faults, casesFailing, differences } = draft.counts;
-  const checks: { key: string; grave: "ok" | "warn" | "error"; text: string; tab: DraftTab }[] = [
+  const { casesFailing, differences } = draft.counts;
+  // A broken case is a fault as well; it is told by itself.
+  const faults = draft.counts.faults - casesFailing;
+  const checks: { key: string; grave: "ok" | "error"; text: string; tab: DraftTab }[] = [
     { key: "differences", grave: differences > 0 ? "ok" : "error", text: differences > 0 ? t("changes", { count: differences }) : t("sign.nothing"), tab: "changes" },
     { key: "faults", grave: faults === 0 ? "ok" : "error", text: faults === 0 ? t("sign.checks.faults") : t("sign.faultsLeft", { count: faults }), tab: "tables" },
-    { key: "cases", grave: casesFailing === 0 ? "ok" : "warn", text: casesFailing === 0 ? t("sign.checks.cases") : t("sign.casesLeft", { count: casesFailing }), tab: "cases" },
+    { key: "cases", grave: casesFailing === 0 ? "ok" : "error", text: casesFailing === 0 ? t("sign.checks.cases") : t("sign.casesLeft", { count: casesFailing }), tab: "cases" },
   ];
-  const icons = { ok: CircleCheck, warn: TriangleAlert, error: CircleAlert };
+  const icons = { ok: CircleCheck, error: CircleAlert };
   return (
     <ul className={css.checks}>
       {checks.map(({ key, grave, text, tab }) => {
@@ -45,6 +48,7 @@ function Checks({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }
 export function SubmitCard({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }) {
   const { t } = useTranslation("policy");
   const { businessNow } = useMe();
+  const whyNot = useWhyNot(draft);
   const today = formatDate(businessNow);
   const [from, setFrom] = useState(draft.from ?? dayjs(today).add(1, "day").format("YYYY-MM-DD"));
   const [existing, setExisting] = useState(draft.existingFrom ?? null);
@@ -63,7 +67,7 @@ export function SubmitCard({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab
       <Field label={t("sign.note")} required hint={t("sign.noteHint")}>
         {(control) => <Input {...control} value={note} maxLength={300} onChange={(event) => setNote(event.target.value)} />}
       </Field>
-      <Button look="primary" icon={<Send aria-hidden />} style={{ width: "100%" }} busy={submit.isPending} disabled={note.trim() === ""} why={whyNot(draft, "submit")} onClick={() => submit.mutate()}>{t("submit")}</Button>
+      <Button look="primary" icon={<Send aria-hidden />} style={{ width: "100%" }} busy={submit.isPending} disabled={note.trim() === ""} why={whyNot("submit")} onClick={() => submit.mutate()}>{t("submit")}</Button>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Book } from "../api/types";
 import { useLabel } from "../handbook/words";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
@@ -13,8 +14,9 @@ import { Differences, useSummary } from "./Differences";
 import { changedIn, waysOf } from "./matrix";
 import type { DraftTab } from "./search";
 import css from "./Sign.module.css";
-import type { Draft, Moves } from "./types";
-import { casesQuery, differencesQuery } from "./useDraft";
+import type { Draft, DraftCase, Moves } from "./types";
+import { casesQuery, differencesQuery, draftBookQuery } from "./useDraft";
+import { useOutcomeWords } from "./useOutcomeWords";
 import { useOutcomes } from "./WhatIfTab";
 
 const shownFirst = 5;
@@ -30,7 +32,7 @@ function What({ draft }: { draft: Draft }) {
     <Card title={t("sign.what")} meta={list.length > 0 && summary(list)}>
       {found.isPending && <Skeleton lines={4} />}
       <ProblemNote error={found.error} />
-      {found.data && <Differences list={list} limit={all ? list.length : shownFirst} />}
+      {found.data && <Differences draft={draft} list={list} limit={all ? list.length : shownFirst} />}
       {!all && list.length > shownFirst && <Button look="ghost" onClick={() => setAll(true)}>{t("sign.all", { count: list.length })}</Button>}
     </Card>
   );
@@ -72,6 +74,18 @@ function Effect({ draft, onMore }: { draft: Draft; onMore: (() => void) | null }
   );
 }
 
+function Broken({ draft, worked }: { draft: Draft; worked: DraftCase }) {
+  const { t } = useTranslation("policy");
+  const book = useQuery(draftBookQuery(draft.id, draft.revision)).data;
+  return book ? <BrokenWords book={book} worked={worked} /> : <p>{t("cases.breaks")}</p>;
+}
+
+function BrokenWords({ book, worked }: { book: Book; worked: DraftCase }) {
+  const { t } = useTranslation("policy");
+  const told = useOutcomeWords(book, worked.decision);
+  return <p>{t("cases.expected")} {told(worked.expect, worked.row)}{worked.actual && <> · {t("cases.actual")} {told(worked.actual.outputs, worked.actual.row)}</>}</p>;
+}
+
 function Cases({ draft, onMore }: { draft: Draft; onMore: (() => void) | null }) {
   const { t } = useTranslation("policy");
   const found = useQuery(casesQuery(draft.id, draft.revision));
@@ -84,7 +98,7 @@ function Cases({ draft, onMore }: { draft: Draft; onMore: (() => void) | null })
         {failing.slice(0, shownFirst).map((worked) => (
           <li key={`${worked.topic}-${worked.id}`}>
             <b>{worked.clause}</b> {worked.id}
-            <p>{worked.problem}</p>
+            <Broken draft={draft} worked={worked} />
           </li>
         ))}
       </ul>

@@ -64,7 +64,7 @@ function Workbench({ draft, book, edits }: { draft: Draft; book: Book; edits: Ed
         {side === "try" ? (
           <TryPanel key={asked ? `asked-${asked.count}` : rule.name} book={book} start={asked?.rule ?? rule.name} given={asked?.given} onTried={setTried} ask={(name, facts, at) => api.decide(draft.id, name, facts, at)} after={after} />
         ) : (
-          <FindingsList findings={found} rule={rule.name} onTry={tryIt} onGo={go} />
+          <FindingsList findings={found} rule={rule.name} onTry={tryIt} onGo={go} onCases={() => void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { tab: "cases" } })} />
         )}
       </aside>
     </div>

@@ -14,7 +14,7 @@ function Signed({ signature }: { signature: VersionSignature | undefined }) {
   return <span className={css.signed}>{signature.by.name}<small className="num">{formatDate(signature.at)}</small></span>;
 }
 
-const tones: Record<string, Tone> = { "in-force": "ok", "to-come": "info" };
+const tones: Record<string, Tone> = { "in-force": "ok", coming: "info" };
 
 function StatusTag({ version }: { version: Version }) {
   const { t } = useTranslation("policy");

@@ -106,7 +106,7 @@ export function WhatIfTab({ draft }: { draft: Draft }) {
   const decisions = [...(found.data?.decisions ?? [])].sort((a, b) => changedIn(b.moves) - changedIn(a.moves));
   const movement = decisions.find((each) => each.decision === decision) ?? decisions[0];
   return (
-    <div className={css.page} aria-busy={found.isFetching}>
+    <div className={css.page} aria-busy={found.isFetching} tabIndex={0} role="region" aria-label={t("tabs.whatif")}>
       <BasisForm basis={basis} on={found.data?.on} onChange={setBasis} />
       {found.isPending && <Skeleton lines={8} height={24} />}
       {found.isError && <ProblemState error={found.error} retry={() => void found.refetch()} />}

@@ -29,7 +29,7 @@ function refusedMarks(rule: Rule, refused: Refused, lang: string): Mark[] {
   return refused.edits.flatMap((edit, i) => {
     if ((edit.kind !== "cell" && edit.kind !== "row") || edit.table !== rule.name) return [];
     const about = found.filter((finding) => finding.edit === i || (found.length > 0 && refused.edits.length === 1));
-    return about.map((finding, n): Mark => ({ key: `refused-${i}-${n}`, severity: "FAULT", row: edit.row, column: columnOf(rule, edit), text: told(finding.text, lang), cure: told(finding.cure, lang) }));
+    return about.map((finding, n): Mark => ({ key: `refused-${i}-${n}`, severity: "fault", row: edit.row, column: columnOf(rule, edit), text: told(finding.text, lang), cure: told(finding.cure, lang) }));
   });
 }
 

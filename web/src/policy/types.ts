@@ -20,7 +20,7 @@ export type Compared = Schemas["policy.WhatIfAnswers.ComparedView"];
 export type Version = Schemas["policy.VersionController.VersionView"];
 export type VersionSignature = Schemas["policy.VersionController.SignatureView"];
 export type Template = Schemas["policy.VersionController.TemplateView"];
-export type Severity = "FAULT" | "WARNING" | "NOTE";
+export type Severity = "fault" | "warning" | "note";
 export type Finding = Omit<Schemas["policy.DraftAnswers.FindingView"], "severity"> & { severity: Severity };
 
 /** What may be done with a draft, as it names it. */
@@ -29,10 +29,4 @@ export type Can = "edit" | "submit" | "sign" | "recall" | "publish" | "rebase" |
 /** Whether it may be done; what the server does not name may not. */
 export function may(draft: Draft, what: Can): Allowed {
   return draft.can[what] ?? { allowed: false };
-}
-
-/** Why a button is refused: null where it is not. */
-export function whyNot(draft: Draft, what: Can): string | null {
-  const { allowed, reason } = may(draft, what);
-  return allowed ? null : (reason ?? "–");
 }

@@ -127,7 +127,7 @@ describe("the decision grid", () => {
 
   it("tells what was found about the row that is looked at, and tries its case", async () => {
     const onTry = vi.fn();
-    render(<Grid marks={[{ key: "gap", severity: "FAULT", row: "silver-owner", column: null, text: "不足 5 辆没有级别", cure: "另加一行", onTry }]} />);
+    render(<Grid marks={[{ key: "gap", severity: "fault", row: "silver-owner", column: null, text: "不足 5 辆没有级别", cure: "另加一行", onTry }]} />);
     expect(screen.getByRole("img", { name: "错误" })).toBeTruthy();
     expect(screen.queryByText("不足 5 辆没有级别")).toBeNull();
 

@@ -12,8 +12,8 @@ interface IconProps {
 
 export function MarkIcon({ severity, label }: IconProps) {
   const told = label ? { role: "img", "aria-label": label } : { "aria-hidden": true as const };
-  if (severity === "FAULT") return <CircleAlert {...told} />;
-  return severity === "WARNING" ? <TriangleAlert {...told} /> : <Info {...told} />;
+  if (severity === "fault") return <CircleAlert {...told} />;
+  return severity === "warning" ? <TriangleAlert {...told} /> : <Info {...told} />;
 }
 
 /** What was found about a row, below it: why, what to do, and a case to try. */

@@ -36,6 +36,15 @@ describe("a table as a grid", () => {
   });
 });
 
+describe("a cell that was refused", () => {
+  it("goes back to what is saved by an edit of its own", () => {
+    const typed = new Map([["gold in:trucks", ">= twenty"]]);
+
+    expect(cellEdits("tier", columns, rows, [{ row: 0, column: 0, text: ">= 20" }], typed)).toEqual([{ kind: "cell", table: "tier", row: "gold", column: "trucks", text: ">= 20" }]);
+    expect(cellEdits("tier", columns, rows, [{ row: 0, column: 0, text: ">= twenty" }], typed)).toEqual([]);
+  });
+});
+
 describe("pasting from a spreadsheet", () => {
   it("goes over the cells from where it is put down, in words or in S-FEEL", () => {
     expect(pasteEdits("tier", columns, rows, [["≥ 25 辆", "是"], ["5 至不足 25 辆", "任意"]], cell(0, 0), "AU-5")).toEqual([

@@ -15,12 +15,15 @@ export function editOf(table: string, row: string, { kind, name }: GridColumn, t
   return { kind: "row", table, row, [kind]: text };
 }
 
-/** The edits of changed cells; one that stays as it is makes none. */
-export function cellEdits(table: string, columns: GridColumn[], rows: GridRow[], changes: Change[]): Edit[] {
+/**
+ * The edits of changed cells; one that stays as it is makes none. What was typed and not saved yet counts as what stands
+ * there, by row and column: going back to what is saved must take the place of what was refused.
+ */
+export function cellEdits(table: string, columns: GridColumn[], rows: GridRow[], changes: Change[], typed: ReadonlyMap<string, string> = new Map()): Edit[] {
   return changes.flatMap(({ row, column, text }) => {
     const line = rows[row];
     const head = columns[column];
-    return line && head && line.cells[column] !== text ? [editOf(table, line.id, head, text)] : [];
+    return line && head && (typed.get(`${line.id} ${head.key}`) ?? line.cells[column]) !== text ? [editOf(table, line.id, head, text)] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 /** What stands against a row or one of its cells: why, what to do about it, and a case to try it with. */
 export interface Mark {
   key: string;
-  severity: "FAULT" | "WARNING" | "NOTE";
+  severity: "fault" | "warning" | "note";
   row: string;
   /** The cell's column; the row as a whole where none is named. */
   column: string | null;
@@ -11,7 +11,7 @@ export interface Mark {
   onTry?: (() => void) | undefined;
 }
 
-const gravity = { FAULT: 0, WARNING: 1, NOTE: 2 } as const;
+const gravity = { fault: 0, warning: 1, note: 2 } as const;
 
 /** The gravest of some marks; undefined where there are none. */
 export function gravest(marks: Mark[]): Mark["severity"] | undefined {
