@@ -12,6 +12,7 @@ public record Cadence(String name, Label label, String clause, List<Rhythm> rhyt
 
     /** The stretch of the calendar in which so many are owed. */
     public enum Every {
+        DAY,
         WEEK,
         MONTH,
         QUARTER,
@@ -20,6 +21,7 @@ public record Cadence(String name, Label label, String clause, List<Rhythm> rhyt
 
         LocalDate firstDay(LocalDate day) {
             return switch (this) {
+                case DAY -> day;
                 case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
                 case MONTH -> day.withDayOfMonth(1);
                 case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
@@ -31,6 +33,7 @@ public record Cadence(String name, Label label, String clause, List<Rhythm> rhyt
         LocalDate lastDay(LocalDate day) {
             LocalDate first = firstDay(day);
             LocalDate next = switch (this) {
+                case DAY -> first.plusDays(1);
                 case WEEK -> first.plusWeeks(1);
                 case MONTH -> first.plusMonths(1);
                 case QUARTER -> first.plusMonths(3);
