@@ -1,11 +1,9 @@
 package io.keyhold.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -37,11 +35,11 @@ record EditedSection(Sheet sheet, String kind, String name, Entries entries) {
         return Entries.of(sheet, rows().get(id));
     }
 
-    private boolean isTable() {
+    boolean isTable() {
         return kind.equals("tables");
     }
 
-    private List<String> inputs() {
+    List<String> inputs() {
         return isTable() ? texts("inputs") : List.of();
     }
 
@@ -55,7 +53,7 @@ record EditedSection(Sheet sheet, String kind, String name, Entries entries) {
         return texts;
     }
 
-    private List<Entries> outputs() {
+    List<Entries> outputs() {
         List<Entries> outputs = new ArrayList<>();
         if (isTable() && entries.find("outputs") instanceof SequenceNode list) {
             list.getValue().forEach(each -> outputs.add(Entries.of(sheet, each)));
@@ -63,18 +61,18 @@ record EditedSection(Sheet sheet, String kind, String name, Entries entries) {
         return outputs;
     }
 
-    private List<String> outputNames() {
+    List<String> outputNames() {
         return outputs().stream()
                 .map(output -> String.valueOf(output.text("name")))
                 .toList();
     }
 
-    private static boolean isList(Entries output) {
+    static boolean isList(Entries output) {
         return "true".equals(output.text("list"));
     }
 
     /** The key of a row that holds a column, where columns are keys. */
-    private String key(String column) {
+    String key(String column) {
         return switch (kind) {
             case "places" -> column.equals(entries.text("from")) ? "place" : column.equals(name) ? "is" : column;
             case "quotas" -> column.equals(entries.text("by")) ? "is" : column.equals(name) ? "count" : column;
@@ -144,83 +142,12 @@ record EditedSection(Sheet sheet, String kind, String name, Entries entries) {
         }
     }
 
-    private Flaw unknown(String column) {
+    Flaw unknown(String column) {
         List<String> known = new ArrayList<>(inputs());
         known.addAll(outputNames());
         return sheet.flaw(
                 entries.node(),
                 new Label("“" + name + "”没有列“" + column + "”", "'" + name + "' has no column '" + column + "'"),
                 new Label("可用的有：" + String.join("、", known), "use one of " + String.join(", ", known)));
-    }
-
-    void addRow(@Nullable String after, Edit.NewRow row, int edit) {
-        Items rows = rows();
-        if (rows.has(row.id())) {
-            throw sheet.flaw(
-                    rows.get(row.id()),
-                    new Label("行标识“" + row.id() + "”已有", "there is a row '" + row.id() + "' already"),
-                    new Label("换一个标识", "give the row another id"));
-        }
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("id", Scalars.flow(row.id()));
-        columns(row, parts);
-        if (row.label() != null) {
-            parts.put("label", Scalars.label(row.label()));
-        }
-        parts.put("clause", Scalars.flow(row.clause()));
-        date(parts, "from", row.from());
-        date(parts, "until", row.until());
-        if (row.under() != null) {
-            parts.put("under", Scalars.map(Map.of(row.under().gap(), row.under().choice())));
-        }
-        rows.add(after, lines(parts, rows.isSpread()), edit);
-    }
-
-    private static void date(Map<String, String> parts, String key, @Nullable String day) {
-        if (day != null && !day.isBlank()) {
-            parts.put(key, Scalars.flow(day));
-        }
-    }
-
-    static List<String> lines(Map<String, String> parts, boolean spread) {
-        List<String> lines = parts.entrySet().stream()
-                .map(each -> each.getKey() + ": " + each.getValue())
-                .toList();
-        return spread ? lines : List.of("{" + String.join(", ", lines) + "}");
-    }
-
-    private void columns(Edit.NewRow row, Map<String, String> parts) {
-        Map<String, String> cells = new LinkedHashMap<>(row.when());
-        cells.putAll(row.then());
-        if (!isTable()) {
-            cells.forEach((column, text) -> parts.put(key(column), Scalars.flow(text)));
-            return;
-        }
-        for (String column : cells.keySet()) {
-            if (!inputs().contains(column) && !outputNames().contains(column)) {
-                throw unknown(column);
-            }
-        }
-        if (!inputs().isEmpty()) {
-            List<String> when = inputs().stream()
-                    .map(input -> Scalars.flow(cells.getOrDefault(input, "-")))
-                    .toList();
-            parts.put("when", "[" + String.join(", ", when) + "]");
-        }
-        List<String> then =
-                outputs().stream().map(output -> given(output, cells)).toList();
-        parts.put("then", then.size() == 1 ? then.getFirst() : "[" + String.join(", ", then) + "]");
-    }
-
-    private String given(Entries output, Map<String, String> cells) {
-        String column = String.valueOf(output.text("name"));
-        String text = cells.get(column);
-        if (text == null || text.isBlank()) {
-            throw sheet.flaw(
-                    entries.node(),
-                    new Label("新行缺少结果“" + column + "”", "the new row gives no '" + column + "'"),
-                    new Label("填上结果", "write a result"));
-        }
-        return isList(output) ? Scalars.list(text) : Scalars.flow(text.strip());
     }
 }

@@ -18,7 +18,7 @@ record Editing(Sheets sheets, int edit) {
             case Edit.SetCell cell ->
                 sheets.section(cell.table()).setCell(cell.row(), cell.column(), cell.text(), edit);
             case Edit.SetRow row -> setRow(row);
-            case Edit.AddRow add -> sheets.section(add.table()).addRow(add.after(), add.row(), edit);
+            case Edit.AddRow add -> new RowText(sheets.section(add.table()), add.row()).add(add.after(), edit);
             case Edit.RemoveRow row -> sheets.section(row.table()).rows().remove(row.row(), edit);
             case Edit.MoveRow row -> sheets.section(row.table()).rows().move(row.row(), row.after(), edit);
             case Edit.SetFigure figure -> setFigure(figure);
@@ -126,7 +126,7 @@ record Editing(Sheets sheets, int edit) {
                 parts.put("row", Scalars.flow(worked.row()));
             }
         }
-        return EditedSection.lines(parts, false).getFirst();
+        return RowText.lines(parts, false).getFirst();
     }
 
     /** A single value stands alone; several outputs, or a list, are told by name. */
