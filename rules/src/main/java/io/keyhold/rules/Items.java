@@ -20,16 +20,17 @@ record Items(Sheet sheet, @Nullable Entries owner, String key, SequenceNode node
                 new Label("写成“- 项”的行或 [甲, 乙]", "write '- item' lines or [a, b]"));
     }
 
-    /** The item of this id or name, or at this position. */
+    /** The item of this id or name, or at this position: ids begin with a letter. */
     int index(String id) {
         List<Node> items = node.getValue();
-        for (int i = 0; i < items.size(); i++) {
+        boolean position = id.matches("\\d{1,6}");
+        if (position && Integer.parseInt(id) < items.size()) {
+            return Integer.parseInt(id);
+        }
+        for (int i = 0; i < items.size() && !position; i++) {
             if (id.equals(id(items.get(i)))) {
                 return i;
             }
-        }
-        if (id.matches("\\d{1,6}") && Integer.parseInt(id) < items.size()) {
-            return Integer.parseInt(id);
         }
         List<String> ids =
                 items.stream().map(this::id).filter(each -> !each.isEmpty()).toList();

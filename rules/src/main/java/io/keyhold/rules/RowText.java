@@ -11,10 +11,11 @@ record RowText(EditedSection section, Edit.NewRow row) {
     void add(@Nullable String after, int edit) {
         Items rows = section.rows();
         if (rows.has(row.id())) {
-            throw section.sheet().flaw(
-                    rows.get(row.id()),
-                    new Label("行标识“" + row.id() + "”已有", "there is a row '" + row.id() + "' already"),
-                    new Label("换一个标识", "give the row another id"));
+            throw section.sheet()
+                    .flaw(
+                            rows.get(row.id()),
+                            new Label("行标识“" + row.id() + "”已有", "there is a row '" + row.id() + "' already"),
+                            new Label("换一个标识", "give the row another id"));
         }
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("id", Scalars.flow(row.id()));
@@ -71,10 +72,11 @@ record RowText(EditedSection section, Edit.NewRow row) {
         String column = String.valueOf(output.text("name"));
         String text = cells.get(column);
         if (text == null || text.isBlank()) {
-            throw section.sheet().flaw(
-                    section.entries().node(),
-                    new Label("新行缺少结果“" + column + "”", "the new row gives no '" + column + "'"),
-                    new Label("填上结果", "write a result"));
+            throw section.sheet()
+                    .flaw(
+                            section.entries().node(),
+                            new Label("新行缺少结果“" + column + "”", "the new row gives no '" + column + "'"),
+                            new Label("填上结果", "write a result"));
         }
         return EditedSection.isList(output) ? Scalars.list(text) : Scalars.flow(text.strip());
     }
