@@ -63,6 +63,22 @@ function Gaps({ decision }: { decision: Decision }) {
   );
 }
 
+/** One fact alone, and what it would then be: told by the server, in words. */
+function Turns({ decision }: { decision: Decision }) {
+  const { t } = useTranslation("ui");
+  if (!decision.turns?.length) return null;
+  return (
+    <section>
+      <h3>{t("why.turns")}</h3>
+      <ul className={css.turns}>
+        {decision.turns.map((turn) => (
+          <li key={turn.text}>{turn.text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Why the system concluded something: outcome, clause, row, inputs, handbook version, instant. */
 export function Why({ decision, outcome, clauseLink }: Props) {
   const { t } = useTranslation("ui");
@@ -90,6 +106,7 @@ export function Why({ decision, outcome, clauseLink }: Props) {
         </section>
       )}
       <Inputs decision={decision} />
+      <Turns decision={decision} />
       <Gaps decision={decision} />
       <section>
         <h3>{t("why.basis")}</h3>

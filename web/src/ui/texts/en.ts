@@ -20,6 +20,7 @@ const texts: typeof zh = {
   why: {
     title: "Why",
     inputs: "Facts used",
+    turns: "What would change it",
     clause: "Clause",
     read: "Read in the handbook",
     row: "row {{row}}",

@@ -18,6 +18,7 @@ export default {
   why: {
     title: "为什么",
     inputs: "用到的事实",
+    turns: "怎样会改变",
     clause: "条款",
     read: "在手册中查看",
     row: "命中规则行 {{row}}",

@@ -45,6 +45,8 @@ final class Stage implements AutoCloseable {
         return application.run(
                 "--server.port=0",
                 "--keyhold.demo=false",
+                // A peer that says on each row that none matched would be measured writing.
+                "--logging.level.org.kie=off",
                 "--KEYHOLD_DATABASE_URL=" + postgres.jdbcUrl(),
                 "--KEYHOLD_DATABASE_OWNER_USER=" + postgres.owner().user(),
                 "--KEYHOLD_DATABASE_OWNER_PASSWORD=" + postgres.owner().password(),

@@ -1,14 +1,18 @@
 package io.keyhold.server.handbook.web;
 
+import io.keyhold.rules.Handbook;
 import io.keyhold.rules.Pack;
+import io.keyhold.rules.Turn;
 import io.keyhold.server.handbook.DecisionLog;
 import io.keyhold.server.handbook.FactSource;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.handbook.KeptDecision;
 import io.keyhold.server.handbook.PlaceNames;
+import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.web.Asker;
 import io.keyhold.server.kernel.web.Replies;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,18 +31,21 @@ class DecisionController {
     private final PlaceNames places;
     private final List<FactSource> sources;
     private final TenantTransactions transactions;
+    private final BusinessClock clock;
 
     DecisionController(
             DecisionLog log,
             Handbooks handbooks,
             PlaceNames places,
             List<FactSource> sources,
-            TenantTransactions transactions) {
+            TenantTransactions transactions,
+            BusinessClock clock) {
         this.log = log;
         this.handbooks = handbooks;
         this.places = places;
         this.sources = sources;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @GetMapping("/{id}")
@@ -48,7 +55,17 @@ class DecisionController {
                         asker.tenantId(), () -> log.find(asker.tenantId(), id).filter(found -> mayRead(asker, found))),
                 "no-such-decision");
         var told = Replies.found(toldBy(asker, kept), "no-such-handbook");
-        return DecisionView.of(kept, told, places, Languages.of(locale));
+        return DecisionView.of(kept, told, turns(asker, kept, told), places, Languages.of(locale));
+    }
+
+    /** Reckoned when asked, of the facts that were kept, by the version that decided. */
+    private List<Turn> turns(Asker asker, KeptDecision kept, Pack told) {
+        var conclusion = kept.conclusion();
+        if (conclusion.pack() == null) {
+            return List.of();
+        }
+        var day = LocalDate.ofInstant(kept.decidedAt(), clock.zone(asker.tenantId()));
+        return Handbook.of(told).given(conclusion.inputs(), day).turns(conclusion.decision());
     }
 
     private boolean mayRead(Asker asker, KeptDecision kept) {

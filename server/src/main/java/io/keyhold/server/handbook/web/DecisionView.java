@@ -1,5 +1,6 @@
 package io.keyhold.server.handbook.web;
 
+import io.keyhold.rules.Decided;
 import io.keyhold.rules.Gap;
 import io.keyhold.rules.Lang;
 import io.keyhold.rules.Pack;
@@ -7,6 +8,7 @@ import io.keyhold.rules.Prose;
 import io.keyhold.rules.Row;
 import io.keyhold.rules.Step;
 import io.keyhold.rules.Table;
+import io.keyhold.rules.Turn;
 import io.keyhold.server.handbook.Conclusion;
 import io.keyhold.server.handbook.KeptDecision;
 import io.keyhold.server.handbook.PlaceNames;
@@ -36,6 +38,7 @@ record DecisionView(
         List<InputView> inputs,
         List<GapView> gaps,
         String prose,
+        List<TurnView> turns,
         Instant decidedAt,
         Instant recordedAt,
         String cause) {
@@ -53,6 +56,25 @@ record DecisionView(
             @Nullable String unit,
             @Nullable String decision) {}
 
+    /** What would change it: one fact alone, in words, and the outcome it would then have; none where nothing would be decided. */
+    record TurnView(
+            String fact,
+            String text,
+            @Nullable String outcome,
+            @Nullable String row,
+            @Nullable String clause) {
+        static TurnView of(Turn turn, Prose words) {
+            return new TurnView(
+                    turn.fact(),
+                    words.tell(turn),
+                    turn.outcome() instanceof Decided decided
+                            ? decided.outcome().toString()
+                            : null,
+                    turn.row(),
+                    turn.clause());
+        }
+    }
+
     /** What the handbook leaves open, and what was chosen; no choice where the gap stopped the decision. */
     record GapView(
             String id,
@@ -61,7 +83,7 @@ record DecisionView(
             @Nullable String by,
             @Nullable String why) {}
 
-    static DecisionView of(KeptDecision kept, Pack told, PlaceNames places, Lang lang) {
+    static DecisionView of(KeptDecision kept, Pack told, List<Turn> turns, PlaceNames places, Lang lang) {
         var conclusion = kept.conclusion();
         var words = new Prose(told, lang);
         var prose = conclusion.prose(told, lang);
@@ -86,6 +108,7 @@ record DecisionView(
                 inputs(conclusion, words, places),
                 gaps(conclusion, told, words, lang),
                 prose,
+                turns.stream().map(turn -> TurnView.of(turn, words)).toList(),
                 kept.decidedAt(),
                 kept.recordedAt(),
                 kept.cause());

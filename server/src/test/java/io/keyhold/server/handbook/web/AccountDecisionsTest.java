@@ -52,6 +52,23 @@ class AccountDecisionsTest {
     }
 
     @Test
+    void saysWhatWouldChangeIt() {
+        var decision = tierDecision(register("福州顺安物流有限公司", "private"));
+
+        var turns = company.browser(company.areaManager())
+                .get("/decisions/" + decision)
+                .body()
+                .path("turns");
+
+        assertThat(turns.valueStream().map(turn -> turn.path("text").asString()))
+                .contains("现有少 1 辆，即为银质");
+        assertThat(turns.valueStream()
+                        .filter(turn -> turn.path("fact").asString().equals("trucksHeld"))
+                        .map(turn -> turn.path("outcome").asString()))
+                .containsExactly("silver");
+    }
+
+    @Test
     void doesNotExistForARivalsDealer() {
         var decision = tierDecision(register("福州顺安物流有限公司", "private"));
 

@@ -12,6 +12,7 @@ import io.keyhold.server.handbook.FactSource;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.handbook.NewDecision;
 import io.keyhold.server.handbook.PlaceNames;
+import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.web.Asker;
@@ -48,6 +49,9 @@ class KeptDecisionTest {
     @Autowired
     private TenantTransactions transactions;
 
+    @Autowired
+    private BusinessClock clock;
+
     private UUID company = UUID.randomUUID();
 
     @BeforeEach
@@ -76,6 +80,17 @@ class KeptDecisionTest {
     }
 
     @Test
+    void saysHowFarItIsFromAnotherTier() {
+        var id = keep(GROWING_OWNER, LocalDate.of(2009, 3, 1));
+
+        var told = decisions(true).why(asker(), id, Locale.ENGLISH);
+
+        assertThat(told.turns())
+                .extracting(DecisionView.TurnView::text, DecisionView.TurnView::outcome)
+                .contains(tuple("5 fewer trucks (holds) and it is silver", "silver"));
+    }
+
+    @Test
     void toldUndecidedNamesTheGap() {
         var id = keep(Map.of("place", "110105", "trucksHeld", 24, "ourTrucks", 3), LocalDate.of(2009, 3, 1));
 
@@ -96,6 +111,7 @@ class KeptDecisionTest {
 
         assertThat(told.prose()).isEqualTo("当日没有生效的手册版本");
         assertThat(told.version()).isNull();
+        assertThat(told.turns()).isEmpty();
     }
 
     @Test
@@ -121,7 +137,7 @@ class KeptDecisionTest {
     }
 
     private DecisionController decisions(boolean readable) {
-        return new DecisionController(log, handbooks, places, List.of(new Stands(readable)), transactions);
+        return new DecisionController(log, handbooks, places, List.of(new Stands(readable)), transactions, clock);
     }
 
     private Asker asker() {
