@@ -15,8 +15,7 @@ function When({ book, cell, column }: { book: Book; cell: string | undefined; co
   const { t } = useTranslation("handbook");
   const words = useCell(book);
   if (!cell || cell === "-") return <span className={css.any}>{t("grid.any")}</span>;
-  if (cell === "true" || cell === "false") return <>{t(cell === "true" ? "yes" : "no")}</>;
-  return <span className={cell.includes('"') ? undefined : css.range}>{words(cell, column)}</span>;
+  return <>{words(cell, column)}</>;
 }
 
 function Validity({ book, row }: { book: Book; row: RuleRow }) {

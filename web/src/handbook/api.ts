@@ -12,6 +12,15 @@ export function bookQuery(pack: string, on?: string) {
   });
 }
 
+/** One version of a handbook, in force or not. */
+export function versionQuery(pack: string, version: number) {
+  return queryOptions({
+    queryKey: ["handbooks", pack, "version", version],
+    queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}", { params: { path: { pack }, query: { version } } })),
+    staleTime: Infinity,
+  });
+}
+
 /** How often a clause has decided so far, by its rules' rows. */
 export function carriedQuery(pack: string, clause: string) {
   return queryOptions({

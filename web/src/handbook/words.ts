@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Book, Code, Label, RuleColumn } from "../api/types";
+import { cellWords } from "./cellWords";
 
 /** Picks the reader's language out of the handbook's two. */
 export function useLabel(): (label: Label) => string {
@@ -26,15 +27,17 @@ export function useWords(book: Book): (value: unknown, column: RuleColumn | unde
   return words;
 }
 
-/** A condition with its codes in words; ranges and comparisons stay as they are written. */
+/** A condition as a person says it: codes by their names, numbers with their unit, and which end of an interval counts. */
 export function useCell(book: Book): (cell: string, column: RuleColumn) => string {
   const label = useLabel();
   const { i18n } = useTranslation();
   return (cell, column) =>
-    cell
-      .replace(/"([^"]+)"/g, (_, id: string) => {
-        const code = codesOf(book, column.type)?.find((each) => each.id === id);
-        return code ? label(code.label) : id;
-      })
-      .replaceAll(",", i18n.language === "en" ? ", " : "、");
+    cellWords(cell, {
+      lang: i18n.language === "en" ? "en" : "zh",
+      unit: column.unit ? label(column.unit) : "",
+      nameOf: (value) => {
+        const code = codesOf(book, column.type)?.find((each) => each.id === value);
+        return code && label(code.label);
+      },
+    });
 }

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { versionQuery } from "../handbook/api";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { ProblemState } from "../ui/States";
@@ -17,6 +18,7 @@ export function ComparePage() {
   const { pack, from, to } = useSearch({ from: "/shell/policy/compare" });
   const versions = useQuery(versionsQuery(pack)).data ?? [];
   const diff = useQuery(diffQuery(pack, from, to));
+  const book = useQuery(versionQuery(pack, to)).data;
   const summary = useSummary();
   const options = versions.map(({ version, from: day }) => ({ value: version, label: `${t("version.nth", { version })} · ${day}` }));
   const choose = (change: { from?: number; to?: number }) => void navigate({ to: "/policy/compare", search: { pack, from, to, ...change }, replace: true });
@@ -31,7 +33,7 @@ export function ComparePage() {
         </div>
         {diff.isPending && <Skeleton lines={6} height={20} />}
         {diff.isError && <ProblemState error={diff.error} retry={() => void diff.refetch()} />}
-        {diff.data && <Differences list={diff.data} />}
+        {diff.data && <Differences book={book} list={diff.data} />}
       </div>
     </Page>
   );

@@ -16,7 +16,7 @@ function Place({ draft, conflict }: { draft: Draft; conflict: Conflict }) {
   const settle = useCommand((take: "mine" | "theirs") => api.settle(draft.id, conflict.id, draft.revision, take));
   return (
     <li className={css.conflict}>
-      <p><b>{conflict.file}</b></p>
+      <p><b>{[conflict.file, conflict.section, conflict.row].filter(Boolean).join(" · ")}</b></p>
       <ProblemNote error={settle.error} />
       {sides.map((side) => (
         <div key={side} data-side={side}>

@@ -1,10 +1,11 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Book } from "../api/types";
 import { useLabel } from "../handbook/words";
 import { EmptyState } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
 import css from "./Policy.module.css";
-import type { Difference, Draft } from "./types";
+import type { Difference } from "./types";
 import { type TableWords, useTableWords } from "./useTableWords";
 
 const tones: Record<string, Tone> = { added: "ok", removed: "error", changed: "warn", moved: "info" };
@@ -43,10 +44,10 @@ function Item({ difference, words: table }: { difference: Difference; words: Tab
   );
 }
 
-/** What differs, row by row and figure by figure: old beside new. Conditions of a draft's tables are told in words. */
-export function Differences({ draft, list, limit }: { draft?: Draft; list: Difference[]; limit?: number }) {
+/** What differs, row by row and figure by figure: old beside new. Conditions are told in the words of the newer handbook. */
+export function Differences({ book, list, limit }: { book: Book | undefined; list: Difference[]; limit?: number }) {
   const { t } = useTranslation("policy");
-  const words = useTableWords(draft);
+  const words = useTableWords(book);
   if (list.length === 0) return <EmptyState small title={t("diff.none")} hint={t("diff.noneHint")} />;
   return (
     <ul className={css.differences} aria-label={t("tabs.changes")}>

@@ -25,6 +25,7 @@ const waysShown = 6;
 function What({ draft }: { draft: Draft }) {
   const { t } = useTranslation("policy");
   const found = useQuery(differencesQuery(draft.id, draft.revision));
+  const book = useQuery(draftBookQuery(draft.id, draft.revision)).data;
   const summary = useSummary();
   const [all, setAll] = useState(false);
   const list = found.data ?? [];
@@ -32,7 +33,7 @@ function What({ draft }: { draft: Draft }) {
     <Card title={t("sign.what")} meta={list.length > 0 && summary(list)}>
       {found.isPending && <Skeleton lines={4} />}
       <ProblemNote error={found.error} />
-      {found.data && <Differences draft={draft} list={list} limit={all ? list.length : shownFirst} />}
+      {found.data && <Differences book={book} list={list} limit={all ? list.length : shownFirst} />}
       {!all && list.length > shownFirst && <Button look="ghost" onClick={() => setAll(true)}>{t("sign.all", { count: list.length })}</Button>}
     </Card>
   );

@@ -1,4 +1,4 @@
-import { anything, parseCell, parts } from "./sfeel";
+import { anything, parseCell, parts } from "../handbook/sfeel";
 
 /** What may be typed into a column besides S-FEEL itself. */
 export interface Typing {

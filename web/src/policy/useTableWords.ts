@@ -1,25 +1,21 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Label } from "../api/types";
+import type { Book, Label } from "../api/types";
 import { useLabel } from "../handbook/words";
 import { columnsOf } from "./grid/model";
-import type { Draft } from "./types";
-import { draftBookQuery } from "./useDraft";
 import { useGridWords } from "./useGridWords";
 
 export interface TableWords {
   /** A condition of a table in words, its column called by its label; any other text as it stands. */
   cell: (rule: string, what: Label, text: string) => string;
-  /** A row by its name, or by its number in the draft; by its id where the draft no longer has it. */
+  /** A row by its name, or by its number; by its id where the handbook no longer has it. */
   row: (rule: string, id: string) => string;
 }
 
-/** How tables of a draft are spoken of; without a draft everything is told as it is written. */
-export function useTableWords(draft: Draft | undefined): TableWords {
+/** How tables of a handbook are spoken of; until it is there everything is told as it is written. */
+export function useTableWords(book: Book | undefined): TableWords {
   const { t } = useTranslation("policy");
   const label = useLabel();
   const words = useGridWords();
-  const book = useQuery({ ...draftBookQuery(draft?.id ?? "", draft?.revision ?? 0), enabled: draft !== undefined }).data;
   const rule = (name: string) => book?.decisions.find((each) => each.name === name);
   return {
     cell: (name, what, text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toCell, toResult, type Typing } from "./typed";
-import { cellWords, type Vocabulary } from "./words";
+import { cellWords, type Vocabulary } from "../handbook/cellWords";
 
 const names: Record<string, { zh: string; en: string }> = { gold: { zh: "金质", en: "gold" }, silver: { zh: "银质", en: "silver" } };
 const speaking = (lang: "zh" | "en", unit = ""): Vocabulary => ({ lang, unit, nameOf: (code) => names[code]?.[lang] });

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { anything, parseCell } from "../sfeel";
+import { anything, parseCell } from "../../handbook/sfeel";
 import type { Choice, GridColumn } from "./model";
 import css from "./Grid.module.css";
 import type { Editing } from "./useGrid";

@@ -1,5 +1,5 @@
 import type { Edit, NewRow } from "../edit";
-import { anything } from "../sfeel";
+import { anything } from "../../handbook/sfeel";
 import { type Box, type Spot } from "./cursor";
 import type { GridColumn, GridRow } from "./model";
 

@@ -1,8 +1,8 @@
 import type { Book, Rule, RuleColumn, RuleRow } from "../../api/types";
 import { codesOf } from "../../handbook/words";
-import { anything } from "../sfeel";
+import { anything } from "../../handbook/sfeel";
 import { toCell, toResult, type Typing } from "../typed";
-import { cellWords, type Vocabulary } from "../words";
+import { cellWords, type Vocabulary } from "../../handbook/cellWords";
 
 export interface Choice {
   code: string;
