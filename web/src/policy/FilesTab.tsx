@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Skeleton } from "../ui/Skeleton";
 import { ProblemState } from "../ui/States";
+import { DmnTools } from "./DmnTools";
 import { severityTone } from "./FindingsList";
 import css from "./Policy.module.css";
 import { RefusedNote } from "./RefusedNote";
@@ -19,7 +20,7 @@ import type { Edits } from "./useEdits";
 /** Texts typed and not saved, by revision and file: they outlast a look at another tab. */
 export type Unsaved = Map<string, string>;
 
-function FileList({ files, findings, value, onChange }: { files: SourceFile[]; findings: Finding[]; value: string; onChange: (file: string) => void }) {
+function FileList({ draft, files, findings, value, onChange }: { draft: Draft; files: SourceFile[]; findings: Finding[]; value: string; onChange: (file: string) => void }) {
   const { t } = useTranslation("policy");
   return (
     <nav className={css.rules} aria-label={t("files.label")}>
@@ -37,6 +38,7 @@ function FileList({ files, findings, value, onChange }: { files: SourceFile[]; f
           );
         })}
       </ul>
+      <DmnTools draft={draft} files={files} />
     </nav>
   );
 }
@@ -109,7 +111,7 @@ export function FilesTab({ draft, edits, unsaved }: { draft: Draft; edits: Edits
   const open = (file: string) => void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { tab: "files", file }, replace: true });
   return (
     <div className={css.bench}>
-      <FileList files={list} findings={findings} value={source?.file ?? ""} onChange={open} />
+      <FileList draft={draft} files={list} findings={findings} value={source?.file ?? ""} onChange={open} />
       {source && <Source key={`${source.file}-${source.text.length}-${draft.revision}`} draft={draft} source={source} findings={findings.filter(({ file }) => file === source.file)} edits={edits} unsaved={unsaved} line={search.line} />}
     </div>
   );

@@ -84,3 +84,6 @@ export const movedPage = (id: string, basis: Basis, filter: MovedFilter, after: 
   answer(api.GET("/api/v1/drafts/{id}/whatif/accounts", { params: { path: { id }, query: { ...basis, ...filter, after, limit: moreAtOnce } } }));
 
 export const whyMoved = (id: string, accountId: string, basis: Basis) => answer(api.GET("/api/v1/drafts/{id}/whatif/accounts/{accountId}", { params: { path: { id, accountId }, query: basis } }));
+
+/** Takes the tables of a DMN model into a topic of the draft. */
+export const takeDmn = (id: string, body: { revision: number; topic: string; clause: string; xml: string }) => answer(api.POST("/api/v1/drafts/{id}/dmn", { ...path(id), body }));

@@ -124,6 +124,7 @@ const texts: typeof zh = {
   addCase: "Keep as a case",
   caseAdded: "Kept as a case",
   files: { label: "Files of the handbook", save: "Save", revert: "Revert", dirty: "not saved", hint: "YAML as written: comments, order and layout stay.", line: "Line {{line}}", text: "Text of {{file}}" },
+  dmn: { save: "Export DMN", take: "Import DMN tables", done: "Got it", taken_one: "{{count}} table taken in", taken_other: "{{count}} tables taken in", file: "DMN file", topic: "Into which file", topicHint: "Tables it has change only where they differ, new ones go here; it can be undone", clauseHint: "What new tables and rows cite" },
   cases: {
     holding_one: "{{count}} holds",
     holding_other: "{{count}} hold",

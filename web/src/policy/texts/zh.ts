@@ -121,6 +121,7 @@ export default {
   addCase: "记为用例",
   caseAdded: "已记为用例",
   files: { label: "手册的文件", save: "保存", revert: "还原", dirty: "有未保存的修改", hint: "YAML 原文：注释、次序和排版都照原样保留。", line: "第 {{line}} 行", text: "{{file}} 的内容" },
+  dmn: { save: "导出 DMN", take: "导入 DMN 表", done: "知道了", taken_one: "导入了 {{count}} 张表", taken_other: "导入了 {{count}} 张表", file: "DMN 文件", topic: "放进哪个文件", topicHint: "已有的表只改不同之处，新的表放进这里；可以撤销", clauseHint: "新的表和行引用它" },
   cases: {
     holding_one: "成立 {{count}} 个", holding_other: "成立 {{count}} 个",
     failing_one: "不成立 {{count}} 个", failing_other: "不成立 {{count}} 个",
