@@ -9,6 +9,8 @@ import java.util.TreeSet;
  */
 final class Column {
 
+    private static final int LOOKED_UP = 1024;
+
     final int slot;
     /** Rows with a real condition here; the others do not ask. */
     final long[] asking;
@@ -16,6 +18,10 @@ final class Column {
     private final long[] cuts;
 
     private final long[][] admitted;
+    /** The piece of each value from {@link #base} on, where the cuts lie close enough together to look it up; empty otherwise. */
+    private final int[] near;
+
+    private final long base;
 
     Column(int slot, List<Cell> cells, int words) {
         this.slot = slot;
@@ -28,6 +34,8 @@ final class Column {
             }
         }
         cuts = found.stream().mapToLong(Long::longValue).toArray();
+        base = cuts.length == 0 ? 0 : cuts[0] - 1;
+        near = near(cuts, base);
         admitted = new long[cuts.length + 1][words];
         for (int piece = 0; piece < admitted.length; piece++) {
             // A piece is uniform, so its first value speaks for all of it.
@@ -39,6 +47,22 @@ final class Column {
                 }
             }
         }
+    }
+
+    /** From just below the first cut to the last, beyond which nothing changes any more. */
+    private static int[] near(long[] cuts, long base) {
+        long span = cuts.length == 0 ? 1 : cuts[cuts.length - 1] - base + 1;
+        if (span <= 0 || span > LOOKED_UP) {
+            return new int[0];
+        }
+        int[] near = new int[(int) span];
+        for (int i = 0, piece = 0; i < near.length; i++) {
+            while (piece < cuts.length && base + i >= cuts[piece]) {
+                piece++;
+            }
+            near[i] = piece;
+        }
+        return near;
     }
 
     private static void cut(Ranges ranges, TreeSet<Long> cuts) {
@@ -73,6 +97,9 @@ final class Column {
 
     /** The piece a value lies in. */
     int piece(long value) {
+        if (near.length > 0) {
+            return near[(int) (Math.clamp(value, base, base + near.length - 1) - base)];
+        }
         int low = 0;
         int high = cuts.length;
         while (low < high) {

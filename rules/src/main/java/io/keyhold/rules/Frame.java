@@ -1,7 +1,6 @@
 package io.keyhold.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** One case under evaluation: its facts, and what has been decided so far; each decision is reached once at most. */
 final class Frame {
 
-    private static final int NOT_YET = -2;
+    /** Picks are kept so that 0, which new arrays hold, means none yet. */
+    private static final int PICKED = 2;
 
     final Program program;
+    /** A value for each slot; then, as bits, which of them are known. */
     private final long[] values;
-    private final boolean[] known;
+
+    private final int known;
     private final int[] picks;
     /** Texts as they were given, for telling: of their numbers only those the pack names can be told. */
     private Map<Integer, String> texts = Map.of();
@@ -23,18 +25,18 @@ final class Frame {
 
     private Frame(Program program) {
         this.program = program;
-        this.values = new long[program.slotCount()];
-        this.known = new boolean[program.slotCount()];
+        this.known = program.slotCount();
+        this.values = new long[known + Bits.words(known)];
         this.picks = new int[program.nodes.length];
-        Arrays.fill(picks, NOT_YET);
     }
 
     /** Binds facts to their slots; {@link QuestionRefused} tells every unknown or ill-typed one. */
     static Frame of(Program program, Map<String, ?> facts) {
         Frame frame = new Frame(program);
         List<Label> problems = null;
+        int turn = 0;
         for (Map.Entry<String, ?> fact : facts.entrySet()) {
-            Label problem = frame.bind(fact.getKey(), fact.getValue());
+            Label problem = frame.bind(fact.getKey(), fact.getValue(), turn++);
             if (problem != null) {
                 problems = problems == null ? new ArrayList<>() : problems;
                 problems.add(problem);
@@ -54,8 +56,11 @@ final class Frame {
     /** The same facts but for one. */
     Frame but(int slot, long value) {
         Frame other = new Frame(program);
-        System.arraycopy(values, 0, other.values, 0, program.facts.length);
-        System.arraycopy(known, 0, other.known, 0, program.facts.length);
+        for (int fact = 0; fact < program.facts.length; fact++) {
+            if (isKnown(fact)) {
+                other.set(fact, values[fact]);
+            }
+        }
         other.texts = texts.isEmpty() ? texts : new HashMap<>(texts);
         if (!texts.isEmpty()) {
             other.texts.remove(slot);
@@ -64,29 +69,31 @@ final class Frame {
         return other;
     }
 
-    private @Nullable Label bind(String name, @Nullable Object value) {
-        int slot = program.slot(name);
+    private @Nullable Label bind(String name, @Nullable Object value, int turn) {
+        int slot = program.slot(name, turn);
         if (slot < 0 || slot >= program.facts.length) {
             return QuestionRefused.noFact(name, program.pack.facts().keySet());
         }
-        if (value != null) {
-            try {
-                ValueType type = program.facts[slot].type();
-                set(slot, type.encode(value));
-                if (type instanceof ValueType.Text) {
-                    texts = texts.isEmpty() ? new HashMap<>() : texts;
-                    texts.put(slot, value.toString());
-                }
-            } catch (ValueType.Misfit misfit) {
-                return QuestionRefused.misfit(name, misfit.told());
-            }
+        return value == null ? null : bind(slot, value);
+    }
+
+    private @Nullable Label bind(int slot, Object value) {
+        Coding coding = program.codings[slot];
+        try {
+            set(slot, coding.encode(value));
+        } catch (ValueType.Misfit misfit) {
+            return QuestionRefused.misfit(program.facts[slot].name(), misfit.told());
+        }
+        if (coding.type instanceof ValueType.Text) {
+            texts = texts.isEmpty() ? new HashMap<>() : texts;
+            texts.put(slot, value.toString());
         }
         return null;
     }
 
     void set(int slot, long value) {
         values[slot] = value;
-        known[slot] = true;
+        values[known + (slot >> 6)] |= 1L << slot;
     }
 
     /** Makes a slot unknown whatever might be decided for it. */
@@ -94,7 +101,7 @@ final class Frame {
         int producer = program.producer(slot);
         if (producer >= 0) {
             String name = program.nodes[producer].decision().name();
-            picks[producer] = stop(name, new Stop(Undecided.Code.NO_ROW, name, List.of(), null, null));
+            picks[producer] = PICKED + stop(name, new Stop(Undecided.Code.NO_ROW, name, List.of(), null, null));
         }
     }
 
@@ -110,26 +117,32 @@ final class Frame {
 
     /** Whether a slot's value is known, deciding first what has to be decided for it. */
     boolean knows(int slot) {
-        if (!known[slot]) {
-            int producer = program.producer(slot);
-            if (producer >= 0) {
-                decide(producer);
-            }
+        return isKnown(slot) || findsOut(slot);
+    }
+
+    private boolean isKnown(int slot) {
+        return (values[known + (slot >> 6)] & 1L << slot) != 0;
+    }
+
+    private boolean findsOut(int slot) {
+        int producer = program.producer(slot);
+        if (producer >= 0) {
+            decide(producer);
         }
-        return known[slot];
+        return isKnown(slot);
     }
 
     int decide(int node) {
-        int pick = picks[node];
-        if (pick == NOT_YET) {
-            pick = program.nodes[node].pick(this);
-            picks[node] = pick;
+        int kept = picks[node];
+        if (kept == 0) {
+            kept = PICKED + program.nodes[node].pick(this);
+            picks[node] = kept;
         }
-        return pick;
+        return kept - PICKED;
     }
 
     boolean reached(int node) {
-        return picks[node] != NOT_YET;
+        return picks[node] != 0;
     }
 
     /** Leaves the reason why a decision cannot be reached. */

@@ -17,7 +17,7 @@ public final class Handbook {
 
     private final List<Pack> versions;
     /** First days of the stretches within which nothing changes. */
-    private final long[] starts;
+    private final LocalDate[] starts;
 
     private final @Nullable Program[] programs;
 
@@ -26,9 +26,8 @@ public final class Handbook {
                 .sorted(Comparator.comparing((Pack pack) -> pack.ref().from())
                         .thenComparing(pack -> pack.ref().version()))
                 .toList();
-        List<LocalDate> days = List.copyOf(boundaries(versions));
-        starts = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
-        programs = days.stream()
+        starts = boundaries(versions).toArray(LocalDate[]::new);
+        programs = Arrays.stream(starts)
                 .map(day -> inForce(day).map(pack -> new Program(pack, day)).orElse(null))
                 .toArray(Program[]::new);
     }
@@ -71,7 +70,7 @@ public final class Handbook {
 
     /** The days from which something else may be decided: a version, a dated row or a choice begins or ends there; in order. */
     public List<LocalDate> turningDays() {
-        return Arrays.stream(starts).mapToObj(LocalDate::ofEpochDay).toList();
+        return List.of(starts);
     }
 
     public Optional<Pack> inForce(LocalDate day) {
@@ -92,9 +91,8 @@ public final class Handbook {
     }
 
     @Nullable Program program(LocalDate on) {
-        long day = on.toEpochDay();
         for (int i = starts.length - 1; i >= 0; i--) {
-            if (starts[i] <= day) {
+            if (!starts[i].isAfter(on)) {
                 return programs[i];
             }
         }

@@ -112,6 +112,24 @@ final class LiveRows {
         return rows;
     }
 
+    /** The only row that matches where there is no doubt about that; -1 where it takes a closer look. */
+    int only(Frame frame) {
+        if (live.length != 1) {
+            return -1;
+        }
+        long rows = live[0];
+        for (Column column : columns) {
+            if ((rows & column.asking[0]) != 0) {
+                if (!frame.knows(column.slot)) {
+                    return -1;
+                }
+                rows &= column.admits(frame.value(column.slot))[0];
+            }
+        }
+        boolean one = rows != 0 && (rows & rows - 1) == 0 && (rows & open[0]) == 0;
+        return one ? Long.numberOfTrailingZeros(rows) : -1;
+    }
+
     /** Of these rows, those that ask for nothing unknown. */
     long sure(Frame frame, int word, long perhaps) {
         long rows = perhaps;

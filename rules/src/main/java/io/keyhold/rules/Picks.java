@@ -30,6 +30,11 @@ final class Picks {
     }
 
     int pick(Frame frame) {
+        int only = matching.only(frame);
+        return only >= 0 ? only : pickAmong(frame);
+    }
+
+    private int pickAmong(Frame frame) {
         return switch (table.hit()) {
             case UNIQUE -> unique(frame);
             case FIRST -> first(frame);

@@ -16,11 +16,13 @@ final class TableNode implements Node {
     private final int[] reads;
     private final int[] outputSlots;
     private final long[][] results;
+    private final Row[] rows;
 
     TableNode(Program program, Table table, LocalDate day) {
         this.table = table;
         matching = new LiveRows(program, table, day);
         picks = new Picks(table, matching);
+        rows = matching.rows.toArray(Row[]::new);
         reads = table.inputs().stream()
                 .mapToInt(input -> program.slot(input.name()))
                 .toArray();
@@ -85,21 +87,19 @@ final class TableNode implements Node {
 
     @Override
     public Map<String, Object> outputs(Frame frame, int row) {
-        return table.hit().isMany()
-                ? Several.outputs(table, hits(frame))
-                : matching.rows.get(row).then();
+        return table.hit().isMany() ? Several.outputs(table, hits(frame)) : rows[row].then();
     }
 
     @Override
     public String rowId(Frame frame, int row) {
         return table.hit().isMany()
                 ? hits(frame).stream().map(Row::id).collect(Collectors.joining(","))
-                : matching.rows.get(row).id();
+                : rows[row].id();
     }
 
     @Override
     public String clause(int row) {
-        return matching.rows.get(row).clause();
+        return rows[row].clause();
     }
 
     @Override
