@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KieDecidesTheSameTest {
 
     private static final int CASES = 150;
-    private static final int MANY_CASES = 40_000;
+    private static final int MANY_CASES = 10_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"truck-maker", "car-maker", "special-vehicles", "general", "logistics"})

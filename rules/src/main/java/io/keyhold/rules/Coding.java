@@ -7,7 +7,7 @@ final class Coding {
     private final boolean whole;
     private final long least;
     private final long most;
-    /** Codes in the order of their numbers; none where the type is no dictionary. */
+    /** Codes in the order of their numbers, interned as those who ask mostly have them; none where the type is no dictionary. */
     private final String[] codes;
 
     Coding(ValueType type) {
@@ -15,8 +15,11 @@ final class Coding {
         this.whole = type instanceof ValueType.Whole;
         this.least = type instanceof ValueType.Whole range ? range.least() : 0;
         this.most = type instanceof ValueType.Whole range ? range.most() : 0;
-        this.codes =
-                type instanceof ValueType.Coded coded ? coded.dictionary().ids().toArray(String[]::new) : new String[0];
+        this.codes = type instanceof ValueType.Coded coded ? interned(coded.dictionary()) : new String[0];
+    }
+
+    private static String[] interned(Dictionary dictionary) {
+        return dictionary.ids().stream().map(String::intern).toArray(String[]::new);
     }
 
     /** The long that stands for a value; {@link ValueType.Misfit} where the value is not of the type. */

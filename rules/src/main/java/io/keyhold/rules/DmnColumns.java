@@ -1,6 +1,5 @@
 package io.keyhold.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,38 +12,35 @@ import org.w3c.dom.Element;
 /** What the tables of a model that is read ask and give: facts, results of other decisions, and the dictionaries of both. */
 final class DmnColumns {
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     /** How this product itself asks for a place. */
     private static final Pattern PLACE = Pattern.compile("if (\\w+) = null then \"\" else (\\w+)");
 
     private final DmnItems items;
-    private final int digits;
     private final Map<String, Element> inputs = new HashMap<>();
     private Map<String, Imported.TakenFact> facts = new LinkedHashMap<>();
     /** What decisions give, by how an expression speaks of it; null for lists, which feed nothing. */
     private final Map<String, Imported.@Nullable TakenOutput> given = new HashMap<>();
 
-    private Map<String, List<String>> codes = new LinkedHashMap<>();
+    private TakenTypes types;
     private TakenNames columns = new TakenNames();
     private TakenNames decisions = new TakenNames();
 
     DmnColumns(DmnItems items, int digits) {
         this.items = items;
-        this.digits = digits;
+        this.types = new TakenTypes(digits);
     }
 
     /** Does something wholly or not at all: a table that turns out not to fit leaves no names behind. */
     void wholly(Runnable taking) {
         Map<String, Imported.TakenFact> facts = new LinkedHashMap<>(this.facts);
-        Map<String, List<String>> codes = new LinkedHashMap<>();
-        this.codes.forEach((name, each) -> codes.put(name, new ArrayList<>(each)));
+        TakenTypes types = new TakenTypes(this.types);
         TakenNames columns = new TakenNames(this.columns);
         TakenNames decisions = new TakenNames(this.decisions);
         try {
             taking.run();
         } catch (Untaken untaken) {
             this.facts = facts;
-            this.codes = codes;
+            this.types = types;
             this.columns = columns;
             this.decisions = decisions;
             throw untaken;
@@ -68,7 +64,7 @@ final class DmnColumns {
             known = fact(name, clause, cells);
             facts.put(name, known);
         }
-        use(known.type(), cells);
+        types.use(known.type(), cells);
         return known;
     }
 
@@ -77,7 +73,7 @@ final class DmnColumns {
         if (output == null) {
             throw new Untaken("“" + name + "”给出多个结果，不能再作条件", "'" + name + "' gives a list, which feeds no table");
         }
-        use(output.type(), cells);
+        types.use(output.type(), cells);
         return new Imported.TakenFact(output.name(), output.label(), output.type());
     }
 
@@ -100,7 +96,7 @@ final class DmnColumns {
         }
         Label label = input != null && path.length == 1 ? DmnElements.label(input) : clauseLabel(clause, name);
         String plain = columns.column(name, "input");
-        return new Imported.TakenFact(plain, label, type(item, plain, input, cells));
+        return new Imported.TakenFact(plain, label, types.of(item, plain, input, cells));
     }
 
     private static Label clauseLabel(Element clause, String name) {
@@ -108,81 +104,10 @@ final class DmnColumns {
         return label == null ? new Label(name, name) : DmnElements.label(clause);
     }
 
-    private DmnItems.Item variable(Element element) {
+    /** The type a variable of the element says. */
+    DmnItems.Item variable(Element element) {
         Element variable = DmnElements.one(element, "variable");
         return variable == null ? DmnItems.Item.NONE : items.of(DmnElements.attribute(variable, "typeRef"));
-    }
-
-    private Imported.Type type(DmnItems.Item item, String column, @Nullable Element input, List<String> texts) {
-        String hint = input == null ? null : DmnElements.hint(input, "type");
-        boolean place = "place".equals(hint) || texts.stream().anyMatch(text -> text.contains("starts with(?"));
-        String basic = place ? "place" : "integer".equals(hint) ? "integer" : item.basic();
-        String name = basic == null ? inferred(texts) : basic;
-        if (item.list()) {
-            throw new Untaken("“" + column + "”是列表", "'" + column + "' is a list");
-        }
-        if (name.equals("text") && !item.codes().isEmpty()) {
-            return Imported.Type.of(dictionary(item, column));
-        }
-        String digit = input == null ? null : DmnElements.hint(input, "digits");
-        boolean counted = name.equals("number");
-        return new Imported.Type(
-                name, counted ? (digit == null ? digits : Integer.valueOf(digit)) : null, item.least(), item.most());
-    }
-
-    private static String inferred(List<String> texts) {
-        for (String text : texts) {
-            String first = text.replaceFirst("^(not\\s*\\(|[<>=\\[(\\]\\s]|null,)*", "");
-            if (first.startsWith("\"")) {
-                return "text";
-            }
-            if (first.matches("(true|false).*")) {
-                return "boolean";
-            }
-            if (first.startsWith("date and time")) {
-                return "date-time";
-            }
-            if (first.startsWith("date")) {
-                return "date";
-            }
-            if (first.startsWith("duration")) {
-                return "duration";
-            }
-            if (first.matches("-?\\.?\\d.*")) {
-                return "number";
-            }
-        }
-        return "text";
-    }
-
-    /** The dictionary of a closed list; lists with the same texts in the same order are one. */
-    private String dictionary(DmnItems.Item item, String column) {
-        for (Map.Entry<String, List<String>> each : codes.entrySet()) {
-            if (each.getValue().equals(item.codes())) {
-                return each.getKey();
-            }
-        }
-        String named = item.name().isEmpty() || item.name().equals("string") ? column : item.name();
-        String name = new TakenNames().fresh(named.replaceFirst("^t_", ""), column);
-        for (int i = 2; codes.containsKey(name); i++) {
-            name = name.replaceFirst("\\d+$", "") + i;
-        }
-        codes.put(name, new ArrayList<>(item.codes()));
-        return name;
-    }
-
-    /** A text that is tested though it is not among those allowed is a code like the others. */
-    private void use(Imported.Type type, List<String> texts) {
-        List<String> known = codes.get(type.name());
-        if (known != null) {
-            for (String text : texts) {
-                QUOTED.matcher(text)
-                        .results()
-                        .map(found -> found.group(1))
-                        .filter(code -> !code.isBlank() && !known.contains(code))
-                        .forEach(known::add);
-            }
-        }
     }
 
     /** The type of one output of a table, its results known. */
@@ -190,8 +115,8 @@ final class DmnColumns {
         String plain = columns.fresh(name, "result");
         DmnItems.Item single = new DmnItems.Item(
                 item.name(), item.basic(), item.codes(), item.least(), item.most(), false, item.parts());
-        Imported.Type type = type(single, plain, null, results);
-        use(type, results);
+        Imported.Type type = types.of(single, plain, null, results);
+        types.use(type, results);
         return new Imported.TakenOutput(plain, label, type, list);
     }
 
@@ -201,10 +126,6 @@ final class DmnColumns {
                 output(table, DmnElements.label(decision), variable(decision), List.of(written), false);
         give(name, output);
         return new Imported.TakenOutput(table, output.label(), output.type(), false);
-    }
-
-    DmnItems.Item variableOf(Element decision) {
-        return variable(decision);
     }
 
     String table(String name) {
@@ -222,10 +143,7 @@ final class DmnColumns {
     }
 
     List<Imported.Codes> dictionaries() {
-        return codes.entrySet().stream()
-                .map(each -> new Imported.Codes(
-                        each.getKey(), new Label(each.getKey(), each.getKey()), List.copyOf(each.getValue())))
-                .toList();
+        return types.dictionaries();
     }
 
     Map<String, String> names() {

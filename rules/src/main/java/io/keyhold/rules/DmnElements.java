@@ -33,7 +33,9 @@ final class DmnElements {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(null);
-            Element root = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
+            String text = xml.startsWith("\uFEFF") ? xml.substring(1) : xml;
+            Element root =
+                    builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
             if (!root.getLocalName().equals("definitions") || !isDmn(root)) {
                 throw new Untaken("不是 DMN 1.1 至 1.5 的文件", "the file is no DMN of 1.1 to 1.5");
             }

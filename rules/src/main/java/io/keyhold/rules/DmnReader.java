@@ -1,5 +1,6 @@
 package io.keyhold.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,13 +53,36 @@ final class DmnReader {
                     .forEach(each ->
                             leave(DmnElements.name(each), new Untaken("只读入判定表", "only decision tables are taken")));
         }
+        List<Imported.TakenTable> usable = new ArrayList<>();
+        for (Imported.TakenTable table : tables) {
+            usable.add(table);
+            if (!isUsable(table, imported(usable))) {
+                usable.removeLast();
+            }
+        }
+        return imported(usable);
+    }
+
+    private Imported imported(List<Imported.TakenTable> some) {
         return new Imported(
                 columns.dictionaries(),
-                columns.facts(tables),
-                List.copyOf(tables),
+                columns.facts(some),
+                List.copyOf(some),
                 List.copyOf(values),
                 Map.copyOf(columns.names()),
                 List.copyOf(left));
+    }
+
+    /** A pack may still refuse what could be read, such as an interval that holds nothing: each table is tried with those before it. */
+    private boolean isUsable(Imported.TakenTable table, Imported soFar) {
+        try {
+            Packs.read(soFar.asPack("trial", LocalDate.EPOCH));
+            return true;
+        } catch (PackRefused refused) {
+            left.add(new Imported.Left(
+                    table.label().en(), refused.findings().getFirst().text()));
+            return false;
+        }
     }
 
     /** Those a decision needs come first, so that their results have types when they are asked. */

@@ -1,6 +1,7 @@
 package io.keyhold.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class DmnTableReader {
     }
 
     private boolean isList() {
-        return (hit.isMany() && aggregation == null);
+        return hit.isMany() && aggregation == null;
     }
 
     private boolean isCount() {
@@ -98,7 +99,7 @@ final class DmnTableReader {
     }
 
     private List<Imported.TakenOutput> outputs(List<Element> clauses, String taken) {
-        DmnItems.Item whole = columns.variableOf(decision);
+        DmnItems.Item whole = columns.variable(decision);
         List<Imported.TakenOutput> outputs = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             Element clause = clauses.get(i);
@@ -122,11 +123,9 @@ final class DmnTableReader {
         if (ordered && "text".equals(outputs.getFirst().type().name())) {
             throw new Untaken("没有列出结果的先后", "the order of its results is not given");
         }
-        notes.addAll(
-                isCount()
-                        ? List.of(new Untaken(
-                                "没有行符合时 DMN 得 0，此处未定", "where no row matches DMN gives 0, and here it is undecided"))
-                        : List.of());
+        if (isCount()) {
+            notes.add(new Untaken("没有行符合时 DMN 得 0，此处未定", "where no row matches DMN gives 0, and here it is undecided"));
+        }
         return outputs;
     }
 
@@ -209,7 +208,7 @@ final class DmnTableReader {
             return;
         }
         if (hit == Hit.FIRST && then.size() == clauses.size()) {
-            List<String> any = java.util.Collections.nCopies(inputs, "-");
+            List<String> any = Collections.nCopies(inputs, "-");
             rows.add(new Imported.TakenRow("otherwise", null, null, any, then));
         } else {
             notes.add(new Untaken(

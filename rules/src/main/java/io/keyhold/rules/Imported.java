@@ -70,6 +70,7 @@ public record Imported(
     /**
      * The edits that bring it into a pack: rows of tables the pack has with the same columns are changed, added and taken away (but
      * no row that is dated or waits for a gap), other tables are added to a topic with what they need. New parts cite the clause.
+     * Places, grades, quotas, values and measures the pack has stay as they are.
      */
     public List<Edit> edits(Pack pack, String topic, String clause) {
         return new ImportedEdits(this, pack, topic, clause).edits();

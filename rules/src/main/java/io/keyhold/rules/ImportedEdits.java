@@ -27,15 +27,18 @@ final class ImportedEdits {
 
     List<Edit> edits() {
         for (Imported.TakenTable table : imported.tables()) {
-            if (pack.decisions().get(table.name()) instanceof Table here && isSame(table, here)) {
+            Decision there = pack.decisions().get(table.name());
+            if (there instanceof Table here && isSame(table, here)) {
                 rows(table, here);
-            } else if (!pack.decisions().containsKey(table.name())) {
-                add("tables", table.name(), text.table(table));
+            } else if (there == null || isTable(there)) {
+                // Where a table of other columns has the name, this is refused when it is applied, and told with the
+                // line.
+                edits.add(part("tables", table.name(), text.table(table)));
             }
         }
         imported.values().stream()
                 .filter(value -> !pack.decisions().containsKey(value.name()))
-                .forEach(value -> add("values", value.name(), text.value(value)));
+                .forEach(value -> edits.add(part("values", value.name(), text.value(value))));
         List<Edit> words = new ArrayList<>();
         imported.dictionaries().stream()
                 .filter(each -> !pack.dictionaries().containsKey(each.name()))
@@ -54,17 +57,17 @@ final class ImportedEdits {
                         .anyMatch(output -> output.name().equals(column));
     }
 
-    private void add(String section, String name, String yaml) {
-        edits.add(part(section, name, yaml));
-    }
-
     private Edit part(String section, String name, String yaml) {
         return new Edit.AddPart(
                 file, section + "/" + name, yaml.stripTrailing().stripIndent().strip());
     }
 
+    private static boolean isTable(Decision decision) {
+        return decision instanceof Table table && table.form() == Table.Form.TABLE;
+    }
+
     private static boolean isSame(Imported.TakenTable table, Table here) {
-        return here.form() == Table.Form.TABLE
+        return isTable(here)
                 && table.inputs().equals(here.inputs().stream().map(Input::name).toList())
                 && table.outputs().size() == here.outputs().size();
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was read from a DMN model as a pack's text. */
@@ -56,7 +58,7 @@ final class ImportedText {
                 + section("values", imported.values(), each -> each.name() + ": " + value(each));
     }
 
-    private static <T> String section(String name, List<T> parts, java.util.function.Function<T, String> written) {
+    private static <T> String section(String name, List<T> parts, Function<T, String> written) {
         return parts.isEmpty()
                 ? ""
                 : name + ":\n"
@@ -127,7 +129,7 @@ final class ImportedText {
     private String row(Imported.TakenTable table, Imported.TakenRow row) {
         String results = table.outputs().size() == 1
                 ? result(table.outputs().getFirst(), row.then().getFirst())
-                : java.util.stream.IntStream.range(0, table.outputs().size())
+                : IntStream.range(0, table.outputs().size())
                         .mapToObj(i -> result(table.outputs().get(i), row.then().get(i)))
                         .collect(Collectors.joining(", ", "[", "]"));
         return "{id: %s, %swhen: [%s], then: %s, clause: %s}"

@@ -32,10 +32,14 @@ final class OverlapChecks {
                     overlap(stretch, wayBack, rows.get(one), rows.get(other));
                 }
             }
-            if (told.size() >= MOST || at.budget.isSpent()) {
-                at.unfinished(
-                        "行 " + rows.get(one).id() + " 之后各行的重叠",
-                        "overlaps of rows after " + rows.get(one).id());
+            String zh = "行 " + rows.get(one).id() + " 之后各行的重叠";
+            String en = "overlaps of rows after " + rows.get(one).id();
+            if (told.size() >= MOST) {
+                at.enough(zh, en);
+                return;
+            }
+            if (at.budget.isSpent()) {
+                at.unfinished(zh, en);
                 return;
             }
         }

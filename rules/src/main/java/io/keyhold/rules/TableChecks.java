@@ -63,16 +63,25 @@ final class TableChecks {
     }
 
     void unfinished(String zh, String en) {
-        findings.add(Finding.of(
-                        Finding.Kind.UNFINISHED,
-                        Finding.Severity.WARNING,
-                        table.where(),
-                        table.clause(),
-                        new Label(
-                                table.label().zh() + "：时限已到，未检查" + (zh.isEmpty() ? "整张表" : "：" + zh),
-                                table.label().en() + ": the time ended, not checked: "
-                                        + (en.isEmpty() ? "the whole table" : en)),
-                        new Label("延长时限再检查", "check again with more time"))
-                .at(table, List.of()));
+        left(
+                new Label(
+                        "时限已到，未检查" + (zh.isEmpty() ? "整张表" : "：" + zh),
+                        "the time ended, not checked: " + (en.isEmpty() ? "the whole table" : en)),
+                new Label("延长时限再检查", "check again with more time"));
+    }
+
+    /** There are so many findings of one kind that more would not be read. */
+    void enough(String zh, String en) {
+        left(
+                new Label("已列出很多，未检查：" + zh, "many are listed, not checked: " + en),
+                new Label("改好列出的再检查", "mend those listed and check again"));
+    }
+
+    private void left(Label what, Label cure) {
+        Label text =
+                new Label(table.label().zh() + "：" + what.zh(), table.label().en() + ": " + what.en());
+        findings.add(
+                Finding.of(Finding.Kind.UNFINISHED, Finding.Severity.WARNING, table.where(), table.clause(), text, cure)
+                        .at(table, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package io.keyhold.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -149,6 +150,18 @@ class DmnImportTest {
     }
 
     @Test
+    void whatAPackWouldRefuseIsLeftAndTold() {
+        String sum = model("COLLECT", "SUM", null, new String[][] {{"> 3", "\"big\""}});
+        Imported imported = Dmn.read("\uFEFF".concat(sum));
+
+        assertThat(imported.tables()).isEmpty();
+        assertThat(imported.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.why().en()).contains("a number"));
+        assertThat(handbook(imported).versions()).hasSize(1);
+    }
+
+    @Test
     void nothingOutsideTheFileIsRead() {
         String bomb = "<!DOCTYPE definitions [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
                 + model("UNIQUE", null, null, SIZES).replace("\"a\"", "\"&x;\"");
@@ -177,6 +190,20 @@ class DmnImportTest {
                         new Edit.SetCell("size", "big", "pieces", "> 12"),
                         new Edit.SetCell("size", "small", "size", "big"));
         assertThat(PackText.read(pack.sources(), edits).decisions()).hasSameSizeAs(pack.decisions());
+    }
+
+    @Test
+    void aTableOfOtherColumnsUnderANameThePackHasIsRefused() {
+        Pack pack = SmallPack.read();
+        String xml = model("UNIQUE", null, "\"big\", \"small\"", new String[][] {{"> 3", "\"big\""}})
+                .replace("Result", "size")
+                .replace("Size", "weight");
+
+        List<Edit> edits = Dmn.read(xml).edits(pack, "sizes", "X-1");
+
+        assertThatThrownBy(() -> PackText.read(pack.sources(), edits))
+                .isInstanceOf(PackRefused.class)
+                .hasMessageContaining("size");
     }
 
     @Test
