@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { BookOpenText, CalendarClock, FlaskConical, History } from "lucide-react";
+import { BookOpenText, CalendarClock, FileDown, FlaskConical, History } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
@@ -68,6 +68,7 @@ function Reader({ book, on }: { book: Book; on: string | undefined }) {
       actions={
         <>
           {!phone && <OnDay book={book} on={on} />}
+          {!phone && <a className={css.versions ?? ""} href={`/api/v1/handbooks/${book.pack}/dmn${on ? `?on=${on}` : ""}`} download aria-label={t("dmnLink")} title={t("dmnLink")}><FileDown aria-hidden />DMN</a>}
           <Link to="/policy" search={{ pack: book.pack }} className={css.versions ?? ""} aria-label={t("versionsLink")}><History aria-hidden />{!phone && t("versionsLink")}</Link>
           {mayTry && <Button icon={<FlaskConical aria-hidden />} aria-pressed={Boolean(rule)} onClick={() => setRule(rule ? null : (book.decisions.find(({ name }) => name === "tier") ?? book.decisions[0])?.name ?? null)}>
             {t("try")}

@@ -7,6 +7,7 @@ const texts: typeof zh = {
   readsOn: "You read version {{version}}, in force on {{date}}",
   toToday: "Back to today",
   versionsLink: "Versions and drafts",
+  dmnLink: "Download the tables (DMN)",
   carried: { ask: "Decided so far", none: "Nothing was decided by it yet", total_one: "Decided {{shown}} time so far", total_other: "Decided {{shown}} times so far" },
   version: "Version {{version}}",
   from: "in force from {{date}}",

@@ -5,6 +5,7 @@ export default {
   readsOn: "您在看 {{date}} 有效的第 {{version}} 版",
   toToday: "回到今天",
   versionsLink: "版本与草稿",
+  dmnLink: "下载判定表（DMN）",
   carried: { ask: "至今的判定", none: "还没有据此作出的判定", total_one: "至今据此判定 {{shown}} 次", total_other: "至今据此判定 {{shown}} 次" },
   version: "第 {{version}} 版",
   from: "自 {{date}} 生效",

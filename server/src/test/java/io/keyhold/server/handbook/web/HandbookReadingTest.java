@@ -8,6 +8,7 @@ import io.keyhold.server.Company;
 import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.Handbooks;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,25 @@ class HandbookReadingTest {
     void aHandbookTheCompanyDidNotAdoptDoesNotExist() {
         assertThat(reader().get("/handbooks/logistics").code()).isEqualTo("no-such-handbook");
         assertThat(reader().get("/handbooks/truck-maker?version=7").code()).isEqualTo("no-such-version");
+    }
+
+    @Test
+    void decisionsAreHandedOutAsDmn() {
+        var reader = reader();
+
+        var tier = reader.get("/handbooks/truck-maker/dmn?decision=tier");
+
+        assertThat(tier.status()).isEqualTo(200);
+        assertThat(tier.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
+        assertThat(tier.raw().headers().firstValue("Content-Disposition").orElse(""))
+                .contains("truck-maker-tier.dmn");
+        assertThat(new String(tier.raw().body(), StandardCharsets.UTF_8))
+                .contains("https://www.omg.org/spec/DMN/20191111/MODEL/", "decision_tier", "decision_regionType")
+                .doesNotContain("decision_kind");
+        assertThat(reader.get("/handbooks/truck-maker/dmn?decision=tears").code())
+                .isEqualTo("question-refused");
+        assertThat(reader.get("/handbooks/truck-maker/dmn?on=1999-01-01").code())
+                .isEqualTo("no-such-version");
     }
 
     @Test
