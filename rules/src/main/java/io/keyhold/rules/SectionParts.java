@@ -42,18 +42,20 @@ final class SectionParts {
         if (under == null) {
             return null;
         }
-        Map.Entry<String, Yaml> entry = under.entries().entrySet().iterator().next();
-        Gap gap = words.gaps.get(entry.getKey());
-        if (gap == null
-                || under.entries().size() > 1
-                || !gap.choiceIds().contains(entry.getValue().text())) {
-            throw under.flaw(
-                    new Label("没有手册空白有这个选项", "no gap has this choice"),
-                    new Label(
-                            "写成 {空白: 选项}，用已声明的空白和它的选项",
-                            "write '{gap: choice}' with a declared gap and one of its choices"));
+        for (Map.Entry<String, Yaml> entry : under.entries().entrySet()) {
+            Gap gap = words.gaps.get(entry.getKey());
+            String choice = entry.getValue().text();
+            if (gap != null
+                    && gap.choiceIds().contains(choice)
+                    && under.entries().size() == 1) {
+                return new Under(gap.id(), choice);
+            }
         }
-        return new Under(gap.id(), entry.getValue().text());
+        throw under.flaw(
+                new Label("没有手册空白有这个选项", "no gap has this choice"),
+                new Label(
+                        "写成 {空白: 选项}，用已声明的空白和它的选项",
+                        "write '{gap: choice}' with a declared gap and one of its choices"));
     }
 
     @Nullable Gap gap(Yaml yaml, String key) {

@@ -189,7 +189,7 @@ final class Yaml {
     }
 
     int wholeNumber() {
-        return Math.toIntExact((Long) value(new ValueType.Whole(0)));
+        return Math.toIntExact((Long) value(new ValueType.Whole(0, Integer.MAX_VALUE)));
     }
 
     boolean truth() {

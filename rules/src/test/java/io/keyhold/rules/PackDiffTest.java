@@ -106,7 +106,7 @@ class PackDiffTest {
         for (Map.Entry<String, String> source : pack.sources().entrySet()) {
             for (Map.Entry<String, String> value :
                     ScalarPaths.of(source.getKey(), source.getValue()).entrySet()) {
-                boolean chosen = random.nextInt(40) == 0 && isSaid(source.getKey(), value.getKey());
+                boolean chosen = random.nextInt(90) == 0 && isSaid(source.getKey(), value.getKey());
                 if (chosen && one(pack, figure(source.getKey(), value, random))) {
                     looked++;
                 }
