@@ -1,9 +1,7 @@
 package io.keyhold.peers;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -18,6 +16,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Main {
 
     private static final double TARGET = 50;
+
+    /** Collector and headers are the product's own. */
+    private static final String[] JVM = {
+        "-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--sun-misc-unsafe-memory-access=allow"
+    };
 
     private Main() {}
 
@@ -42,17 +45,16 @@ public final class Main {
     }
 
     private static Collection<RunResult> measured() throws RunnerException {
-        List<String> jvm = new ArrayList<>(List.of("-Xmx512m", "--sun-misc-unsafe-memory-access=allow"));
         return new Runner(new OptionsBuilder()
                         .include(DecisionsBench.class.getSimpleName())
                         .forks(1)
-                        .warmupIterations(5)
+                        .warmupIterations(8)
                         .warmupTime(TimeValue.seconds(2))
                         .measurementIterations(6)
                         .measurementTime(TimeValue.seconds(1))
                         .verbosity(VerboseMode.SILENT)
                         .addProfiler(GCProfiler.class)
-                        .jvmArgs(jvm.toArray(String[]::new))
+                        .jvmArgs(JVM)
                         .build())
                 .run();
     }

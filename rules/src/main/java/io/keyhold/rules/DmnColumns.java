@@ -134,6 +134,9 @@ final class DmnColumns {
 
     void give(String expression, Imported.@Nullable TakenOutput output) {
         given.put(expression, output);
+        if (output != null) {
+            columns.given.put(expression, output.name());
+        }
     }
 
     List<Imported.TakenFact> facts(List<Imported.TakenTable> tables) {

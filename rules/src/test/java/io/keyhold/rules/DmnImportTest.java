@@ -119,8 +119,10 @@ class DmnImportTest {
                         "<text>\"small\"</text></outputEntry>",
                         "<text>\"small\"</text></outputEntry><outputEntry><text>1</text></outputEntry>");
 
-        Outcome outcome = handbook(Dmn.read(xml)).decide("Result", Map.of("Size", 4), DAY);
+        Imported imported = Dmn.read(xml);
+        Outcome outcome = handbook(imported).decide("Result", Map.of("Size", 4), DAY);
 
+        assertThat(imported.names()).containsEntry("Result.Fee", "Fee");
         assertThat(((Decided) outcome).outputs().toString()).isEqualTo("{Word=big, Fee=3.25}");
     }
 
