@@ -137,7 +137,7 @@ test.describe("a draft of the handbook", () => {
       await expect(other.getByRole("heading", { name: title, level: 1 })).toBeVisible();
       await expect(other.getByRole("region", { name: "签批", exact: true })).toBeVisible();
       await other.getByRole("button", { name: "同意并签字" }).click();
-      await expect(other.getByText("已签字")).toBeVisible();
+      await expect(other.getByText("已签字", { exact: true })).toBeVisible();
       if (who === approver) {
         await other.getByRole("button", { name: "发布", exact: true }).click();
         await other.getByRole("dialog").getByRole("button", { name: /发\s?布/ }).click();

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { DatePicker, InputNumber, Select } from "antd";
 import dayjs from "dayjs";
-import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { usePlaceList } from "../account/options";
@@ -58,9 +58,13 @@ function Result({ book, answer }: { book: Book; answer: Answer }) {
   const rule = (name: string) => book.decisions.find((each) => each.name === name);
   const asked = rule(answer.decision);
   const first = asked?.outputs[0];
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [answer]);
   const found = answer.steps.filter(({ kind }) => kind !== "CHOICE");
   return (
-    <div className={css.result} data-undecided={Boolean(answer.undecided) || undefined} role="status">
+    <div ref={box} className={css.result} data-undecided={Boolean(answer.undecided) || undefined} role="status">
       <p>
         {answer.outcome ? <Tag tone="ok" dot>{words(first && answer.outcome[first.name], first)}</Tag> : <Tag tone="warn" dot>{t("undecided")}</Tag>}
         <small>{[answer.clause ?? answer.undecided?.clause, answer.row].filter(Boolean).join(" · ")}</small>

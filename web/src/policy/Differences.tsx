@@ -35,7 +35,7 @@ function Item({ difference, words: table }: { difference: Difference; words: Tab
     <li className={css.difference}>
       <header>
         <Tag tone={tones[kind] ?? "plain"}>{t(`diff.kind.${kind}` as "diff.kind.added", { defaultValue: kind })}</Tag>
-        <b>{words(label)}</b>
+        <b className={section === "cases" ? css.caseId : undefined}>{words(label)}</b>
         {row && <span title={row}>{table.row(difference.name, row)}</span>}
         <small>{[t(`diff.section.${section}` as "diff.section.table", { defaultValue: section }), clause].filter(Boolean).join(" · ")}</small>
       </header>

@@ -30,7 +30,7 @@ export function SignTab({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) =
   const signing = draft.state === "signing" && may(draft, "sign").allowed;
   return (
     <div className={css.page}>
-      <div className={css.scroll} tabIndex={0} role="region" aria-label={t("tabs.sign")}>
+      <div className={css.scroll} tabIndex={0} role="region" aria-label={t("sign.first")}>
         <div className={css.columns}>
           <div className={css.main}>
             <Head draft={draft} />

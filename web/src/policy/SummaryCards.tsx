@@ -28,7 +28,8 @@ function What({ draft }: { draft: Draft }) {
   const book = useQuery(draftBookQuery(draft.id, draft.revision)).data;
   const summary = useSummary();
   const [all, setAll] = useState(false);
-  const list = found.data ?? [];
+  // Rules first: the cases that follow them are many, and have a card of their own.
+  const list = [...(found.data ?? [])].sort((a, b) => Number(a.section === "cases") - Number(b.section === "cases"));
   return (
     <Card title={t("sign.what")} meta={list.length > 0 && summary(list)}>
       {found.isPending && <Skeleton lines={4} />}
