@@ -33,6 +33,14 @@ function Facts({ book, worked }: { book: Book; worked: DraftCase }) {
   );
 }
 
+const decides = (book: Book, asked: string) => book.decisions.some(({ name }) => name === asked);
+
+/** What a case asks: a decision, or a section that is no table. */
+function named(book: Book, asked: string) {
+  const carrier = book.clauses.flatMap(({ carriedOutBy }) => carriedOutBy).find(({ name }) => name === asked);
+  return book.decisions.find(({ name }) => name === asked)?.label ?? carrier?.label ?? { zh: asked, en: asked };
+}
+
 /** What must come of it, and where it fails, what comes instead. */
 function Expected({ book, worked }: { book: Book; worked: DraftCase }) {
   const told = useOutcomeWords(book, worked.decision);
@@ -53,11 +61,11 @@ function useColumns(draft: Draft, book: Book, edits: Edits): Column<DraftCase>[]
   const remove = (worked: DraftCase) => void modal.confirm({ title: `${t("cases.remove")} ${worked.id}?`, okText: t("cases.remove"), onOk: () => void edits.send([{ kind: "remove-case", topic: worked.topic, id: worked.id }]) });
   return [
     { key: "state", title: "", width: 76, cell: ({ holds }) => <Tag tone={holds ? "ok" : "error"} dot>{t(holds ? "cases.holds" : "cases.breaks")}</Tag> },
-    { key: "id", title: t("cases.id"), cell: (worked) => <><b className={css.caseName}>{label(book.decisions.find(({ name }) => name === worked.decision)?.label ?? { zh: worked.decision, en: worked.decision })}</b><small className={css.soft}>{worked.id}</small></> },
+    { key: "id", title: t("cases.id"), cell: (worked) => <><b className={css.caseName}>{label(named(book, worked.decision))}</b><small className={css.soft}>{worked.id}</small></> },
     { key: "facts", title: t("cases.facts"), cell: (worked) => <Facts book={book} worked={worked} /> },
     { key: "expected", title: t("cases.expected"), cell: (worked) => <Expected book={book} worked={worked} /> },
     { key: "clause", title: t("cases.clause"), cell: ({ clause, on }) => <>{clause} <small className={css.soft}>{on}</small></> },
-    { key: "do", title: "", align: "right", cell: (worked) => <>{worked.actual && <Button look="ghost" icon={<Check aria-hidden />} why={why} onClick={() => accept(worked)}>{t("cases.accept")}</Button>}<Button look="ghost" icon={<Trash2 aria-hidden />} aria-label={`${t("cases.remove")} ${worked.id}`} why={why} onClick={() => remove(worked)} /></> },
+    { key: "do", title: "", align: "right", cell: (worked) => <>{worked.actual && decides(book, worked.decision) && <Button look="ghost" icon={<Check aria-hidden />} why={why} onClick={() => accept(worked)}>{t("cases.accept")}</Button>}<Button look="ghost" icon={<Trash2 aria-hidden />} aria-label={`${t("cases.remove")} ${worked.id}`} why={why} onClick={() => remove(worked)} /></> },
   ];
 }
 

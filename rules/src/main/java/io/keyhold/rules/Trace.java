@@ -1,13 +1,12 @@
 package io.keyhold.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an outcome came about; unrolled only when someone asks, so that deciding stays cheap. */
@@ -27,8 +26,7 @@ public final class Trace {
             for (int node : needed(frame, decision)) {
                 for (int slot : frame.program.nodes[node].reads()) {
                     if (slot < frame.program.facts.length && frame.knows(slot)) {
-                        Fact fact = frame.program.facts[slot];
-                        inputs.put(fact.name(), frame.fact(slot));
+                        inputs.put(frame.program.facts[slot].name(), frame.fact(slot));
                     }
                 }
             }
@@ -89,22 +87,33 @@ public final class Trace {
     }
 
     /** The decisions reached for this one, those it rests on first. */
-    private static Set<Integer> needed(Frame frame, String decision) {
-        Set<Integer> found = new LinkedHashSet<>();
-        collect(frame, frame.program.node(decision), found);
-        return found;
+    private static int[] needed(Frame frame, String decision) {
+        int[] found = new int[frame.program.nodes.length];
+        return Arrays.copyOf(found, collect(frame, frame.program.node(decision), found, 0));
     }
 
-    private static void collect(Frame frame, int node, Set<Integer> found) {
-        if (found.contains(node) || !frame.reached(node)) {
-            return;
+    /** Adds a decision after those it rests on, each once; tells how many there are then. */
+    private static int collect(Frame frame, int node, int[] found, int count) {
+        if (!frame.reached(node) || holds(found, count, node)) {
+            return count;
         }
+        int more = count;
         for (int slot : frame.program.nodes[node].reads()) {
             int producer = frame.program.producer(slot);
             if (producer >= 0) {
-                collect(frame, producer, found);
+                more = collect(frame, producer, found, more);
             }
         }
-        found.add(node);
+        found[more] = node;
+        return more + 1;
+    }
+
+    private static boolean holds(int[] found, int count, int node) {
+        for (int i = 0; i < count; i++) {
+            if (found[i] == node) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -51,10 +51,16 @@ public record Draft(
      */
     public record StepDone(String kind, String in, @Nullable String at, int more) {}
 
-    /** Two texts for one place of a file, in the section and row named where known; {@code id} counts from 0 within the draft. */
+    /**
+     * Two texts for one place of a file, in the section and row named where known.
+     *
+     * @param id counts from 0 within the draft
+     * @param line where mine began when the two were merged, from 1
+     */
     public record Conflict(
             int id,
             String file,
+            int line,
             @Nullable String section,
             @Nullable String row,
             String mine,

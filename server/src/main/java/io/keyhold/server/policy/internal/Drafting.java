@@ -136,7 +136,7 @@ class Drafting {
     private Outcome<Made> theirs(Caller caller, DraftHead head, Conflict conflict) {
         var before = rows.content(head);
         var text = before.getOrDefault(conflict.file(), "");
-        int at = text.indexOf(conflict.mine());
+        int at = nearest(text, conflict);
         if (at < 0) {
             return Outcome.refused(Refusal.conflict("conflict-edited-since", Map.of("file", conflict.file())));
         }
@@ -156,6 +156,24 @@ class Drafting {
             return Outcome.refused(Refusals.of("edit-refused", refused));
         }
         return Outcome.done(step(caller, head, before, after, new StepDone("settled", conflict.file(), null, 0)));
+    }
+
+    /** Where mine stands: of several places the one nearest to where it was; below 0 where it is no more. */
+    private static int nearest(String text, Conflict conflict) {
+        int there = 0;
+        for (int line = 1; line < conflict.line() && there >= 0; line++) {
+            there = text.indexOf('\n', there) + 1;
+        }
+        int best = -1;
+        for (int at = text.indexOf(conflict.mine()); at >= 0; at = text.indexOf(conflict.mine(), at + 1)) {
+            if (best < 0 || Math.abs(at - there) < Math.abs(best - there)) {
+                best = at;
+            }
+            if (conflict.mine().isEmpty()) {
+                break;
+            }
+        }
+        return best;
     }
 
     Outcome<Draft> withdraw(Caller caller, UUID id, long revision) {

@@ -38,6 +38,6 @@ final class Merges {
     }
 
     private static Conflict conflict(int id, PackMerge.Conflict it) {
-        return new Conflict(id, it.file(), it.decision(), it.row(), it.mine(), it.theirs());
+        return new Conflict(id, it.file(), it.line(), it.decision(), it.row(), it.mine(), it.theirs());
     }
 }

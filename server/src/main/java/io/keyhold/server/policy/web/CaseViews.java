@@ -4,12 +4,17 @@ import io.keyhold.rules.Cases;
 import io.keyhold.rules.Choice;
 import io.keyhold.rules.Decided;
 import io.keyhold.rules.Outcome;
+import io.keyhold.rules.SectionCase;
+import io.keyhold.rules.SectionCase.Question;
+import io.keyhold.rules.SectionCases;
 import io.keyhold.rules.Undecided;
+import io.keyhold.rules.Where;
 import io.keyhold.rules.WorkedCase;
 import io.keyhold.rules.WorkedCase.Expected;
 import io.keyhold.server.policy.web.DraftAnswers.CameView;
 import io.keyhold.server.policy.web.DraftAnswers.CaseView;
 import io.keyhold.server.policy.web.DraftAnswers.ChoiceView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,59 @@ final class CaseViews {
         };
     }
 
+    static CaseView of(SectionCases.Result result) {
+        SectionCase worked = result.worked();
+        return new CaseView(
+                worked.id(),
+                topic(worked.where()),
+                worked.where().line(),
+                worked.clause(),
+                worked.section(),
+                worked.on(),
+                asked(worked),
+                choices(worked.choices()),
+                new LinkedHashMap<>(worked.expected()),
+                null,
+                null,
+                null,
+                result.holds(),
+                result.problem() == null ? null : result.problem().en(),
+                result.holds() ? null : new CameView(came(result), null, null, null));
+    }
+
+    /** The answers the case expects, as they came. */
+    private static Map<String, Object> came(SectionCases.Result result) {
+        var came = new LinkedHashMap<String, Object>();
+        result.worked()
+                .expected()
+                .keySet()
+                .forEach(name -> came.put(name, result.answer().getOrDefault(name, "-")));
+        return came;
+    }
+
+    /** Facts, and what else the question brings along. */
+    private static Map<String, Object> asked(SectionCase worked) {
+        var asked = new LinkedHashMap<>(worked.facts());
+        switch (worked.question()) {
+            case Question.Leaving it -> asked.put("stage", it.stage());
+            case Question.Scoring it -> asked.putAll(it.measured());
+            case Question.Dividing it -> {
+                asked.put("whole", it.whole());
+                asked.putAll(it.amounts());
+            }
+            case Question.Lasting it -> asked.put("start", it.start().toString());
+            case Question.Owing it -> asked.put("done", it.done().toString());
+            case Question.Grading it -> it.grades().forEach((month, grade) -> asked.put(month.toString(), grade));
+            case Question.Agreeing _ -> {}
+            case Question.Filling it -> asked.putAll(it.values());
+        }
+        return asked;
+    }
+
+    private static String topic(Where where) {
+        return where.file().replaceFirst("^cases/", "").replaceFirst("\\.yaml$", "");
+    }
+
     /** A dash stands for any. */
     private static @Nullable String named(String text) {
         return text.equals("-") ? null : text;
@@ -40,7 +98,7 @@ final class CaseViews {
         WorkedCase worked = result.worked();
         return new CaseView(
                 worked.id(),
-                worked.where().file().replaceFirst("^cases/", "").replaceFirst("\\.yaml$", ""),
+                topic(worked.where()),
                 worked.where().line(),
                 worked.clause(),
                 worked.decision(),

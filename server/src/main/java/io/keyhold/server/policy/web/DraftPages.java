@@ -147,7 +147,7 @@ class DraftPages {
                 count(reading, Finding.Severity.FAULT),
                 count(reading, Finding.Severity.WARNING),
                 count(reading, Finding.Severity.NOTE),
-                reading.pack().cases().size(),
+                reading.pack().cases().size() + reading.pack().sectionCases().size(),
                 reading.findings().stream()
                         .filter(finding -> finding.kind() == Finding.Kind.CASE_FAILS)
                         .count(),

@@ -2,6 +2,7 @@ package io.keyhold.server.policy.web;
 
 import io.keyhold.rules.Cases;
 import io.keyhold.rules.QuestionRefused;
+import io.keyhold.rules.SectionCases;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.handbook.Conclusion;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,7 +66,11 @@ class DraftReadingController {
 
     @GetMapping("/cases")
     List<CaseView> cases(Caller caller, @PathVariable UUID id) {
-        return Cases.run(reading(caller, id).pack()).stream().map(CaseViews::of).toList();
+        var pack = reading(caller, id).pack();
+        return Stream.concat(
+                        Cases.run(pack).stream().map(CaseViews::of),
+                        SectionCases.run(pack).stream().map(CaseViews::of))
+                .toList();
     }
 
     @GetMapping("/differences")
