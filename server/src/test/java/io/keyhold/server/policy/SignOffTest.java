@@ -21,6 +21,7 @@ import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.TenantTransactions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,7 @@ class SignOffTest {
     }
 
     /** A change of words only, which no case can break. */
-    private Draft renamed(String title) {
+    private Draft retitled(String title) {
         return written(List.of(new Edit.SetFigure("handbook.yaml", "clauses/AU-1/title/zh", title)));
     }
 
@@ -111,7 +112,7 @@ class SignOffTest {
 
     @Test
     void whatAllHaveSignedIsPublishedAndDecidesFromItsFirstDay() {
-        var draft = renamed("头一条");
+        var draft = retitled("头一条");
         var submitted = submit(draft);
         assertThat(submitted.state()).isEqualTo(DraftState.SIGNING);
         assertThat(drafts.waitingFor(company.director())).extracting(Draft::id).containsExactly(draft.id());
@@ -141,7 +142,7 @@ class SignOffTest {
 
     @Test
     void signaturesAreGivenInOrderByThoseWhoHaveTheRole() {
-        var submitted = submit(renamed("头一条"));
+        var submitted = submit(retitled("头一条"));
 
         assertThat(refused(sign(company.administrator(), submitted))).isEqualTo("not-your-signature");
         assertThat(refused(sign(company.sales(), submitted))).isEqualTo("not-your-signature");
@@ -153,7 +154,7 @@ class SignOffTest {
         var both = companies.hire(company.actor(), "兼职人", company.units().keyAccounts(), Role.KEY_ACCOUNT_DEPT);
         appointDirector(both);
         var who = company.caller(both);
-        var draft = renamed("头一条");
+        var draft = retitled("头一条");
         var submitted = done(signOff.submit(who, draft.id(), draft.revision(), from(today())));
 
         assertThat(refused(sign(who, submitted))).isEqualTo("signed-already");
@@ -166,7 +167,7 @@ class SignOffTest {
 
     @Test
     void whoRefusesSaysWhyAndItIsADraftAgain() {
-        var submitted = submit(renamed("头一条"));
+        var submitted = submit(retitled("头一条"));
 
         assertThat(refused(signOff.sign(company.director(), submitted.id(), submitted.revision(), false, " ")))
                 .isEqualTo("refusal-needs-reason");
@@ -191,6 +192,26 @@ class SignOffTest {
         assertThat(refused(refusal)).isEqualTo("draft-has-faults");
     }
 
+    /** The table of kinds under another name, and its cases; what it gives is called as before. */
+    private static String renamed(String text) {
+        return text.replace(
+                        "  kind:\n    label: {zh: 客户类别, en: kind}\n    clause: AU-3\n    hit",
+                        "  accountKind:\n    label: {zh: 客户类别, en: kind}\n    clause: AU-3\n    hit")
+                .replace("decide: kind,", "decide: accountKind,");
+    }
+
+    @Test
+    void aDraftMustNotStopDecidingWhatAccountsKeep() {
+        var draft = done(drafts.begin(writer, new BeginDraft("truck-maker", false, "不再定级")));
+        var sources = drafts.reading(writer, draft.id()).orElseThrow().pack().sources();
+        List<Edit> edits = new ArrayList<>();
+        sources.forEach((file, text) -> edits.add(new Edit.SetFile(file, renamed(text))));
+        var written = done(drafts.edit(writer, draft.id(), draft.revision(), edits));
+
+        assertThat(refused(signOff.submit(writer, written.id(), written.revision(), from(today()))))
+                .isEqualTo("draft-drops-decisions");
+    }
+
     @Test
     void whatChangesNothingOrThePastIsNotHandedIn() {
         var draft = done(drafts.begin(writer, new BeginDraft("truck-maker", false, "空")));
@@ -206,7 +227,7 @@ class SignOffTest {
 
     @Test
     void whatIsSignedCannotBeEditedUntilItIsTakenBack() {
-        var submitted = submit(renamed("头一条"));
+        var submitted = submit(retitled("头一条"));
         var edit = List.<Edit>of(new Edit.SetFigure("handbook.yaml", "clauses/AU-1/title/zh", "改口"));
 
         assertThat(refused(drafts.edit(writer, submitted.id(), submitted.revision(), edit)))
@@ -218,7 +239,7 @@ class SignOffTest {
 
     @Test
     void aFirstDayThatPassesWhileSigningIsNotPublished() {
-        var signed = signed(renamed("头一条"));
+        var signed = signed(retitled("头一条"));
         done(clock.advance(company.id(), Duration.ofDays(2)));
 
         assertThat(refused(publish(signed))).isEqualTo("would-change-the-past");
@@ -226,7 +247,7 @@ class SignOffTest {
 
     @Test
     void theSecondOfTwoDraftsIsToldAndBroughtUpToTheFirst() {
-        var first = renamed("头一条");
+        var first = retitled("头一条");
         var second = written(List.of(new Edit.SetFigure("tiers.yaml", "dictionaries/tier/codes/gold/zh", "金级")));
         done(publish(signed(first)));
 
@@ -245,8 +266,8 @@ class SignOffTest {
 
     @Test
     void whereBothChangedOnePlaceSomeoneChooses() {
-        var first = renamed("头一条");
-        var second = renamed("第一条");
+        var first = retitled("头一条");
+        var second = retitled("第一条");
         done(publish(signed(first)));
 
         var rebased = done(drafts.rebase(writer, second.id(), second.revision()));
@@ -266,8 +287,8 @@ class SignOffTest {
 
     @Test
     void ofTwoPublishedInTheSameInstantOneIs() throws Exception {
-        var one = signed(renamed("头一条"));
-        var other = signed(renamed("第一条"));
+        var one = signed(retitled("头一条"));
+        var other = signed(retitled("第一条"));
         try (var threads = Executors.newFixedThreadPool(2)) {
             var outcomes =
                     threads
@@ -309,7 +330,7 @@ class SignOffTest {
 
     @Test
     void neitherVersionsNorSignaturesCanBeChanged() {
-        signed(renamed("头一条"));
+        signed(retitled("头一条"));
 
         for (var statement : List.of(
                 "update handbook_version set note = 'x' where tenant_id = ?",

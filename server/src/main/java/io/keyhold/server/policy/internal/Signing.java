@@ -3,9 +3,11 @@ package io.keyhold.server.policy.internal;
 import io.keyhold.rules.ApprovalChain;
 import io.keyhold.rules.Finding;
 import io.keyhold.rules.Label;
+import io.keyhold.rules.Pack;
 import io.keyhold.rules.PackRef;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
+import io.keyhold.server.account.Movements;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.handbook.PublishVersion;
 import io.keyhold.server.kernel.BusinessClock;
@@ -145,8 +147,20 @@ class Signing implements SignOff {
         if (base.filter(each -> each.sources().equals(pack.sources())).isPresent()) {
             return Refusal.conflict("draft-changes-nothing", Map.of());
         }
+        var dropped = base.map(each -> dropped(each, pack)).orElse(List.of());
+        if (!dropped.isEmpty()) {
+            return Refusal.invalid("draft-drops-decisions", Map.of("names", String.join(", ", dropped)));
+        }
         var faults = readings.findings(pack).stream().filter(Finding::isFault).toList();
         return faults.isEmpty() ? null : Refusals.faults(faults);
+    }
+
+    /** Decisions kept with accounts that the draft no longer takes: all accounts would be undecided. */
+    private static List<String> dropped(Pack base, Pack draft) {
+        return Movements.DECISIONS.stream()
+                .filter(base.decisions()::containsKey)
+                .filter(name -> !draft.decisions().containsKey(name))
+                .toList();
     }
 
     @Override
