@@ -40,7 +40,7 @@ test.describe("the ledger", () => {
     await expectAccessible(page);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "搜索客户、条款和页面" }).fill("手册");
-    await expect(page.getByRole("option", { name: "手册" })).toBeVisible();
+    await expect(page.getByRole("option", { name: "手册", exact: true })).toBeVisible();
     await expectAccessible(page);
     while ((await page.getByRole("option", { selected: true }).textContent()) !== "手册") await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
