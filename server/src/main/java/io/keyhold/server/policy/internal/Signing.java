@@ -114,7 +114,7 @@ class Signing implements SignOff {
                     submission.note().strip(),
                     head.course().round() + 1,
                     null);
-            return signed(caller, head.with(course), true, null, "submitted");
+            return signed(caller, head.with(course), List.of(), new Word(true, null, "submitted"));
         });
     }
 
@@ -175,7 +175,7 @@ class Signing implements SignOff {
                     id,
                     revision,
                     head -> head.state() == DraftState.SIGNING
-                            ? signed(caller, head, agree, said, agree ? "signed" : "refused")
+                            ? signed(caller, head, given(head), new Word(agree, said, agree ? "signed" : "refused"))
                             : Outcome.refused(Refusal.conflict("draft-asks-no-signature", Map.of())));
         } catch (DataAccessException failure) {
             if (ConstraintViolations.violates(failure, "handbook_signature_one_each")) {
@@ -185,11 +185,19 @@ class Signing implements SignOff {
         }
     }
 
-    /** Gives the next signature; the last one makes the draft signed, a refused one makes it a draft again. */
-    private Outcome<Made> signed(Caller caller, DraftHead head, boolean agree, @Nullable String remark, String action) {
-        var given = head.course().state() == DraftState.SIGNING && action.equals("submitted")
-                ? List.<Signature>of()
-                : signatures.latest(head.tenantId(), List.of(head.id())).getOrDefault(head.id(), List.of());
+    private List<Signature> given(DraftHead head) {
+        return signatures.latest(head.tenantId(), List.of(head.id())).getOrDefault(head.id(), List.of());
+    }
+
+    /** What a signer says, and what the log calls it. */
+    private record Word(boolean agree, @Nullable String remark, String action) {}
+
+    /**
+     * Gives the next signature; the last one makes the draft signed, a refused one makes it a draft again.
+     *
+     * @param given those of this round so far
+     */
+    private Outcome<Made> signed(Caller caller, DraftHead head, List<Signature> given, Word word) {
         var next = SignOff.next(parts.of(head), given);
         if (next.isEmpty() || !caller.roles().contains(next.get().role())) {
             return Outcome.refused(notYourPart(next.orElse(null)));
@@ -199,12 +207,17 @@ class Signing implements SignOff {
         }
         var part = next.get();
         var signature = new Signature(
-                part.id(), part.role(), caller.personId(), agree, remark, business.now(caller.tenantId()));
+                part.id(),
+                part.role(),
+                caller.personId(),
+                word.agree(),
+                word.remark(),
+                business.now(caller.tenantId()));
         signatures.insert(head, signature, clock.now());
-        var state = !agree
+        var state = !word.agree()
                 ? DraftState.DRAFT
                 : given.size() + 1 == parts.of(head).size() ? DraftState.SIGNED : DraftState.SIGNING;
-        return Outcome.done(new Made(head.with(head.course().in(state)), null, action, remark));
+        return Outcome.done(new Made(head.with(head.course().in(state)), null, word.action(), word.remark()));
     }
 
     private static Refusal notYourPart(ApprovalChain.@Nullable Step next) {
