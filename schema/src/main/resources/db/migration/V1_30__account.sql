@@ -118,6 +118,20 @@ CREATE TABLE account_gram (
 COMMENT ON TABLE account_gram IS 'tenant';
 CREATE INDEX account_gram_by_account ON account_gram (tenant_id, account_id);
 
+-- Other names by which an account is known; what taught each.
+CREATE TABLE account_alias (
+    tenant_id   uuid        NOT NULL,
+    name_key    text        NOT NULL,
+    account_id  uuid        NOT NULL,
+    name        text        NOT NULL,
+    source      text        NOT NULL CHECK (length(source) > 0),
+    actor_id    uuid,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant_id, name_key, account_id)
+);
+COMMENT ON TABLE account_alias IS 'tenant';
+CREATE INDEX account_alias_by_account ON account_alias (tenant_id, account_id);
+
 -- What an account held on a day, by brand and model class; the figure now is the latest one not struck out.
 CREATE TABLE holding (
     tenant_id   uuid        NOT NULL,

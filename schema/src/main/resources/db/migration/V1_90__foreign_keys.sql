@@ -16,6 +16,7 @@ ALTER TABLE account ADD CONSTRAINT account_dealer FOREIGN KEY (tenant_id, dealer
 ALTER TABLE account ADD CONSTRAINT account_keeper FOREIGN KEY (tenant_id, keeper_id) REFERENCES person (tenant_id, id);
 ALTER TABLE account_scope ADD CONSTRAINT account_scope_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 ALTER TABLE account_gram ADD CONSTRAINT account_gram_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE account_alias ADD CONSTRAINT account_alias_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 ALTER TABLE holding ADD CONSTRAINT holding_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 ALTER TABLE purchase ADD CONSTRAINT purchase_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 ALTER TABLE carrier ADD CONSTRAINT carrier_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);

@@ -1,6 +1,7 @@
 package io.keyhold.server.account.internal;
 
 import static io.keyhold.schema.db.Tables.ACCOUNT;
+import static io.keyhold.schema.db.Tables.ACCOUNT_ALIAS;
 import static io.keyhold.schema.db.Tables.ACCOUNT_GRAM;
 import static io.keyhold.schema.db.Tables.ACCOUNT_SCOPE;
 import static io.keyhold.schema.db.Tables.CARRIER;
@@ -151,6 +152,7 @@ class ImportWithdrawal {
     private int delete(UUID tenantId, UUID importId) {
         delete(tenantId, importId, ACCOUNT_SCOPE, ACCOUNT_SCOPE.TENANT_ID, ACCOUNT_SCOPE.ACCOUNT_ID);
         delete(tenantId, importId, ACCOUNT_GRAM, ACCOUNT_GRAM.TENANT_ID, ACCOUNT_GRAM.ACCOUNT_ID);
+        delete(tenantId, importId, ACCOUNT_ALIAS, ACCOUNT_ALIAS.TENANT_ID, ACCOUNT_ALIAS.ACCOUNT_ID);
         delete(tenantId, importId, HOLDING, HOLDING.TENANT_ID, HOLDING.ACCOUNT_ID);
         contacts.takeBack(tenantId, importId);
         return db.deleteFrom(ACCOUNT)
