@@ -9,6 +9,7 @@ import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.Hierarchy;
 import io.keyhold.server.account.Site;
+import io.keyhold.server.account.TieGuard;
 import io.keyhold.server.account.internal.AccountState.Ties;
 import io.keyhold.server.account.internal.Editor.Edited;
 import io.keyhold.server.account.internal.Editor.Needs;
@@ -35,6 +36,7 @@ class AccountHierarchy implements Hierarchy {
     private final TenantTransactions transactions;
     private final Editor editor;
     private final AccountRows rows;
+    private final TieGuards guards;
     private final Organizations organizations;
     private final SystemClock clock;
 
@@ -43,12 +45,14 @@ class AccountHierarchy implements Hierarchy {
             TenantTransactions transactions,
             Editor editor,
             AccountRows rows,
+            TieGuards guards,
             Organizations organizations,
             SystemClock clock) {
         this.db = db;
         this.transactions = transactions;
         this.editor = editor;
         this.rows = rows;
+        this.guards = guards;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -71,8 +75,12 @@ class AccountHierarchy implements Hierarchy {
                     .map(it -> it.with(
                             new Ties(it.ties().parentId(), rootId, it.ties().siteId())))
                     .toList();
-            return Outcome.done(new Edited(
-                    account.with(new Ties(parentId, rootId, account.ties().siteId())), moved));
+            var placed = account.with(new Ties(parentId, rootId, account.ties().siteId()));
+            return guards.unlessObjected(
+                    caller.tenantId(),
+                    accountId,
+                    new TieGuard.Change.Placed(rootId),
+                    () -> Outcome.done(new Edited(placed, moved)));
         });
     }
 

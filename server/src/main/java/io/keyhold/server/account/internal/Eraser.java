@@ -7,6 +7,7 @@ import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.AccountType;
 import io.keyhold.server.account.PersonalDataErased;
+import io.keyhold.server.account.TieGuard;
 import io.keyhold.server.account.internal.Editor.Edited;
 import io.keyhold.server.account.internal.Editor.Request;
 import io.keyhold.server.audit.ChangeLog;
@@ -28,6 +29,7 @@ class Eraser {
     private final TenantTransactions transactions;
     private final Editor editor;
     private final ContactRows contacts;
+    private final TieGuards guards;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
@@ -35,11 +37,13 @@ class Eraser {
             TenantTransactions transactions,
             Editor editor,
             ContactRows contacts,
+            TieGuards guards,
             ChangeLog changes,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.editor = editor;
         this.contacts = contacts;
+        this.guards = guards;
         this.changes = changes;
         this.events = events;
     }
@@ -55,16 +59,24 @@ class Eraser {
                             if (account.organisation()) {
                                 return Outcome.refused(Refusal.conflict("organisations-are-archived", Map.of()));
                             }
-                            contacts.of(caller.tenantId(), accountId).stream()
-                                    .filter(contact -> !contact.state().equals("erased"))
-                                    .forEach(contact -> contacts.erase(caller, contact, reason));
-                            return Outcome.done(new Edited(nobody(account).withState("erased")));
+                            return guards.unlessObjected(
+                                    caller.tenantId(),
+                                    accountId,
+                                    new TieGuard.Change.Erased(),
+                                    () -> forgotten(caller, account, reason));
                         })
                         .map(ref -> {
                             changes.erase(caller.tenantId(), List.of(accountId), PERSONAL);
                             events.publishEvent(new PersonalDataErased(caller.tenantId(), accountId, true));
                             return ref;
                         }));
+    }
+
+    private Outcome<Edited> forgotten(Caller caller, AccountState account, String reason) {
+        contacts.of(caller.tenantId(), account.id()).stream()
+                .filter(contact -> !contact.state().equals("erased"))
+                .forEach(contact -> contacts.erase(caller, contact, reason));
+        return Outcome.done(new Edited(nobody(account).withState("erased")));
     }
 
     private static AccountState nobody(AccountState account) {

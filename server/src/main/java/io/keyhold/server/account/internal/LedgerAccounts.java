@@ -8,6 +8,7 @@ import io.keyhold.server.account.AmendAccount;
 import io.keyhold.server.account.CompleteAccount;
 import io.keyhold.server.account.Completion;
 import io.keyhold.server.account.RegisterAccount;
+import io.keyhold.server.account.TieGuard;
 import io.keyhold.server.account.internal.Editor.Edited;
 import io.keyhold.server.account.internal.Editor.Request;
 import io.keyhold.server.kernel.Outcome;
@@ -31,6 +32,7 @@ class LedgerAccounts implements Accounts {
     private final ImportedAdditions additions;
     private final ImportWithdrawal withdrawal;
     private final DetailsCheck check;
+    private final TieGuards guards;
     private final Organizations organizations;
 
     LedgerAccounts(
@@ -41,6 +43,7 @@ class LedgerAccounts implements Accounts {
             ImportedAdditions additions,
             ImportWithdrawal withdrawal,
             DetailsCheck check,
+            TieGuards guards,
             Organizations organizations) {
         this.intake = intake;
         this.editor = editor;
@@ -49,6 +52,7 @@ class LedgerAccounts implements Accounts {
         this.additions = additions;
         this.withdrawal = withdrawal;
         this.check = check;
+        this.guards = guards;
         this.organizations = organizations;
     }
 
@@ -98,7 +102,11 @@ class LedgerAccounts implements Accounts {
         return editor.change(
                 request,
                 (account, others) -> account.active()
-                        ? Outcome.done(new Edited(account.withState("archived")))
+                        ? guards.unlessObjected(
+                                caller.tenantId(),
+                                accountId,
+                                new TieGuard.Change.Archived(),
+                                () -> Outcome.done(new Edited(account.withState("archived"))))
                         : Outcome.refused(Refusal.conflict("not-active", Map.of())));
     }
 
