@@ -49,7 +49,9 @@ CREATE TABLE account (
     tier               text,
     kind_decision_id   uuid,
     tier_decision_id   uuid,
-    state              text        NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'archived', 'erased')),
+    state              text        NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'archived', 'erased', 'merged')),
+    -- The account that goes on in its stead, when it was found to be the same.
+    merged_into_id     uuid,
     import_id          uuid,
     version            bigint      NOT NULL,
     changed_at         timestamptz NOT NULL,
@@ -58,6 +60,7 @@ CREATE TABLE account (
     CONSTRAINT account_number_once UNIQUE (tenant_id, number),
     CONSTRAINT account_credit_code_once UNIQUE (tenant_id, uscc),
     CONSTRAINT only_organisations_have_credit_codes CHECK (uscc IS NULL OR type = 'organisation'),
+    CONSTRAINT account_merged_into_another CHECK ((state = 'merged') = (merged_into_id IS NOT NULL) AND merged_into_id <> id),
     CONSTRAINT account_not_its_own_parent CHECK (parent_id <> id),
     CONSTRAINT account_in_a_group_has_a_root CHECK ((parent_id IS NULL) = (root_id IS NULL) AND root_id <> id)
 );
@@ -73,6 +76,7 @@ CREATE INDEX account_put_away ON account (tenant_id, number) WHERE state <> 'act
 CREATE INDEX account_by_root ON account (tenant_id, root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX account_by_parent ON account (tenant_id, parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX account_by_site ON account (tenant_id, site_id) WHERE site_id IS NOT NULL;
+CREATE INDEX account_by_merger ON account (tenant_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX account_by_import ON account (tenant_id, import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX account_by_keeper ON account (tenant_id, keeper_id, number) WHERE keeper_id IS NOT NULL;
 CREATE INDEX account_by_dealer ON account (tenant_id, dealer_id) WHERE dealer_id IS NOT NULL;

@@ -12,6 +12,7 @@ public enum Permission {
     ACCOUNT_ERASE("account.erase"),
     ACCOUNT_IMPORT("account.import"),
     ACCOUNT_EXPORT("account.export"),
+    DUPLICATES_RULE("duplicates.rule"),
     CONTACT_READ("contact.read"),
     ORG_READ("org.read"),
     ORG_ADMIN("org.admin"),

@@ -72,7 +72,7 @@ public enum Role {
 
     private static Set<Permission> headOffice() {
         var permissions = EnumSet.copyOf(leading());
-        permissions.addAll(EnumSet.of(ACCOUNT_ERASE, HANDBOOK_CHOOSE, HANDBOOK_DRAFT, DEMO_CLOCK));
+        permissions.addAll(EnumSet.of(ACCOUNT_ERASE, DUPLICATES_RULE, HANDBOOK_CHOOSE, HANDBOOK_DRAFT, DEMO_CLOCK));
         return permissions;
     }
 }

@@ -53,6 +53,12 @@ class AccountRows {
                 .fetchOptional(AccountRows::state);
     }
 
+    List<AccountState> findAll(UUID tenantId, Collection<UUID> ids) {
+        return db.selectFrom(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .fetch(AccountRows::state);
+    }
+
     /** Locks the rows in the order of their ids, so that two commands never wait for each other in a circle. */
     List<AccountState> lock(UUID tenantId, Collection<UUID> ids) {
         return db.selectFrom(ACCOUNT)

@@ -67,6 +67,11 @@ record AccountState(
         return state.equals("active");
     }
 
+    /** Nobody is left to decide about when it was erased, or goes on as another one. */
+    boolean decided() {
+        return !state.equals("erased") && !state.equals("merged");
+    }
+
     boolean restricted() {
         return details.category() != null && RESTRICTED.contains(details.category());
     }

@@ -80,7 +80,7 @@ class JooqCompanySearch implements CompanySearch {
                 .where(
                         ACCOUNT.TENANT_ID.eq(tenantId),
                         ACCOUNT.TYPE.eq("organisation"),
-                        ACCOUNT.STATE.ne("erased"),
+                        ACCOUNT.STATE.notIn("erased", "merged"),
                         ACCOUNT.ID
                                 .in(byGrams)
                                 .or(ACCOUNT.ID.in(byAlias))

@@ -177,7 +177,7 @@ class JooqFigures implements Figures {
                 .where(
                         ACCOUNT.TENANT_ID.eq(tenantId),
                         ACCOUNT.CHANGED_AT.ge(since.atOffset(ZoneOffset.UTC)),
-                        ACCOUNT.STATE.ne("erased"))
+                        ACCOUNT.STATE.notIn("erased", "merged"))
                 .orderBy(ACCOUNT.CHANGED_AT.desc())
                 .limit(LATEST)
                 .asTable("latest");

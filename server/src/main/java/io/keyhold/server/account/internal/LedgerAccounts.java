@@ -7,6 +7,7 @@ import io.keyhold.server.account.Accounts;
 import io.keyhold.server.account.AmendAccount;
 import io.keyhold.server.account.CompleteAccount;
 import io.keyhold.server.account.Completion;
+import io.keyhold.server.account.NameAttempts;
 import io.keyhold.server.account.RegisterAccount;
 import io.keyhold.server.account.TieGuard;
 import io.keyhold.server.account.internal.Editor.Edited;
@@ -33,6 +34,7 @@ class LedgerAccounts implements Accounts {
     private final ImportWithdrawal withdrawal;
     private final DetailsCheck check;
     private final TieGuards guards;
+    private final TriedNames tried;
     private final Organizations organizations;
 
     LedgerAccounts(
@@ -44,6 +46,7 @@ class LedgerAccounts implements Accounts {
             ImportWithdrawal withdrawal,
             DetailsCheck check,
             TieGuards guards,
+            TriedNames tried,
             Organizations organizations) {
         this.intake = intake;
         this.editor = editor;
@@ -53,13 +56,18 @@ class LedgerAccounts implements Accounts {
         this.withdrawal = withdrawal;
         this.check = check;
         this.guards = guards;
+        this.tried = tried;
         this.organizations = organizations;
     }
 
     @Override
     public Outcome<AccountRef> register(Caller caller, RegisterAccount command) {
         return unsaidWhy(command.discriminator(), command.reason())
-                .orElseGet(() -> registerAll(caller, List.of(command)).getFirst());
+                .orElseGet(() -> tried.counting(
+                        caller,
+                        command.details().name(),
+                        NameAttempts.Via.ENTRY,
+                        () -> registerAll(caller, List.of(command)).getFirst()));
     }
 
     @Override
@@ -73,6 +81,11 @@ class LedgerAccounts implements Accounts {
         if (refused.isPresent()) {
             return refused.get();
         }
+        return tried.counting(
+                caller, command.details().name(), NameAttempts.Via.AMENDMENT, () -> amended(caller, command));
+    }
+
+    private Outcome<AccountRef> amended(Caller caller, AmendAccount command) {
         var action = command.discriminator() == null ? "amended" : "distinguished";
         var request = new Request(
                 caller, command.accountId(), command.version(), Permission.ACCOUNT_EDIT, action, command.reason());

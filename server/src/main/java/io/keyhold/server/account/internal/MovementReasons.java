@@ -35,7 +35,7 @@ class MovementReasons {
         var tenantId = caller.tenantId();
         return facts.mayRead(caller, accountId)
                 ? rows.find(tenantId, accountId)
-                        .filter(account -> !account.state().equals("erased"))
+                        .filter(account -> account.decided())
                         .map(account -> of(tenantId, account, draft, basis))
                 : Optional.empty();
     }

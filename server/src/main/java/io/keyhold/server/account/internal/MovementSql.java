@@ -60,7 +60,7 @@ final class MovementSql {
                 FROM account a
                 LEFT JOIN held h ON h.account_id = a.id
                 LEFT JOIN bought b ON b.account_id = a.id
-                WHERE a.tenant_id = {0} AND a.state <> 'erased'
+                WHERE a.tenant_id = {0} AND a.state NOT IN ('erased', 'merged')
             ),
             grouped AS (
                 SELECT coalesce(o.root_id, o.id) AS root,
@@ -90,7 +90,7 @@ final class MovementSql {
                 SELECT %2$s AS kind_from, %3$s AS tier_from, %4$s AS region_type, %5$s AS kind_to, %6$s AS tier_to
                 OFFSET 0
             ) r
-            WHERE a.tenant_id = {0} AND a.state <> 'erased'""";
+            WHERE a.tenant_id = {0} AND a.state NOT IN ('erased', 'merged')""";
 
     private final QueryPart tenant;
     private final SqlRuling draft;

@@ -84,7 +84,7 @@ class Redecision {
     private List<Looked> look(
             UUID tenantId, Collection<UUID> ids, ReviewBooks books, @Nullable OrganizationMap organization) {
         var accounts = rows.lock(tenantId, ids).stream()
-                .filter(account -> !account.state().equals("erased"))
+                .filter(account -> account.decided())
                 .toList();
         var kept = kept(tenantId, accounts);
         var spans = new HashMap<Group, Boolean>();

@@ -42,7 +42,7 @@ final class ReviewSql {
             %2$s
             LEFT JOIN decision k ON k.tenant_id = {0} AND k.id = a.kind_decision_id
             LEFT JOIN decision t ON t.tenant_id = {0} AND t.id = a.tier_decision_id
-            WHERE a.tenant_id = {0} AND a.number > {1} AND a.number <= {2} AND a.state <> 'erased' AND (%3$s)
+            WHERE a.tenant_id = {0} AND a.number > {1} AND a.number <= {2} AND a.state NOT IN ('erased', 'merged') AND (%3$s)
             ORDER BY a.number
             LIMIT {3}
             """;
