@@ -44,9 +44,16 @@ CREATE TABLE change (
     effective_at timestamptz NOT NULL,
     recorded_at  timestamptz NOT NULL,
     facts        jsonb       NOT NULL,
-    PRIMARY KEY (tenant_id, subject_id, version)
+    -- The block of the receipts' chain that seals this row, and its own part in it. Erasing personal data drops the salt and keeps
+    -- the digest: the chain still holds, and nobody can guess what was erased.
+    seal         uuid,
+    seal_salt    text,
+    seal_digest  text,
+    PRIMARY KEY (tenant_id, subject_id, version),
+    CONSTRAINT change_sealed_whole CHECK ((seal IS NULL) = (seal_digest IS NULL) AND (seal_salt IS NULL OR seal IS NOT NULL))
 );
 COMMENT ON TABLE change IS 'tenant';
+CREATE INDEX change_by_seal ON change (tenant_id, seal);
 
 -- A command sent twice with one key is carried out once; the second caller gets the first answer.
 CREATE TABLE idempotency (

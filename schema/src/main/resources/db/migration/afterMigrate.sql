@@ -27,7 +27,11 @@ BEGIN
 END
 $$;
 -- What was published or signed stays as it was: there is no way for the application to change it.
-REVOKE UPDATE, DELETE ON handbook_version, handbook_signature FROM ${appRole};
+REVOKE UPDATE, DELETE ON handbook_version, handbook_signature, receipt FROM ${appRole};
+-- The log of changes only grows; what may change of a row is its seal, and its facts where personal data is erased.
+REVOKE UPDATE, DELETE ON change FROM ${appRole};
+GRANT UPDATE (facts, seal, seal_salt, seal_digest) ON change TO ${appRole};
+REVOKE DELETE ON receipt_chain FROM ${appRole};
 -- An import fills these tables faster than statistics follow by themselves; whoever fills them may refresh them.
 GRANT MAINTAIN ON account, import_row TO ${appRole};
 GRANT USAGE ON SCHEMA public TO ${appRole};

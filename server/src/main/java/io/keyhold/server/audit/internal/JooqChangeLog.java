@@ -26,9 +26,11 @@ class JooqChangeLog implements ChangeLog {
                 ?::text[])
                 AS c (subject_id, version, subject_kind, action, actor_id, reason, effective_at, recorded_at, facts)
             """;
+    /** The salt of a sealed row goes with the facts, so that its digest gives nothing away. */
     private static final String ERASE = """
-            UPDATE change SET facts = facts - ?::text[] WHERE tenant_id = ? AND subject_id = ANY (?::uuid[])
+            UPDATE change SET facts = facts - ?::text[], seal_salt = NULL WHERE tenant_id = ? AND subject_id = ANY (?::uuid[])
             """;
+
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final DSLContext db;

@@ -5,6 +5,7 @@ import static io.keyhold.schema.db.Tables.TENANT;
 import io.keyhold.server.audit.Change;
 import io.keyhold.server.audit.ChangeLog;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.CompanyFounded;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectWhereStep;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -29,34 +31,43 @@ class JooqTenants implements Tenants {
     private final ChangeLog changes;
     private final BusinessClock business;
     private final SystemClock clock;
+    private final ApplicationEventPublisher events;
 
     JooqTenants(
             DSLContext db,
             TenantTransactions transactions,
             ChangeLog changes,
             BusinessClock business,
-            SystemClock clock) {
+            SystemClock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.transactions = transactions;
         this.changes = changes;
         this.business = business;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
     public Tenant found(String name, String ownBrand, ZoneId zone, boolean demo) {
         var tenant = new Tenant(Ids.next(), name, ownBrand, zone, demo);
-        transactions.outside(() -> db.insertInto(
-                        TENANT, TENANT.ID, TENANT.NAME, TENANT.OWN_BRAND, TENANT.ZONE, TENANT.DEMO, TENANT.CREATED_AT)
-                .values(
-                        tenant.id(),
-                        name,
-                        ownBrand,
-                        zone.getId(),
-                        demo,
-                        clock.now().atOffset(ZoneOffset.UTC))
-                .execute());
+        transactions.outside(() -> {
+            insert(tenant);
+            events.publishEvent(new CompanyFounded(tenant.id()));
+            return true;
+        });
         return tenant;
+    }
+
+    private void insert(Tenant tenant) {
+        db.insertInto(TENANT)
+                .set(TENANT.ID, tenant.id())
+                .set(TENANT.NAME, tenant.name())
+                .set(TENANT.OWN_BRAND, tenant.ownBrand())
+                .set(TENANT.ZONE, tenant.zone().getId())
+                .set(TENANT.DEMO, tenant.demo())
+                .set(TENANT.CREATED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     /** The company's own id names the subject; the step holds its row, so versions follow each other. */
