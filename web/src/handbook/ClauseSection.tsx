@@ -1,13 +1,16 @@
 import { FlaskConical } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Book, HandbookClause, Rule } from "../api/types";
+import type { Book, HandbookClause, Rule, Section } from "../api/types";
 import { Button } from "../ui/Button";
 import { Carried } from "./Carried";
+import { ClauseCases } from "./ClauseCases";
 import { DecisionGrid } from "./DecisionGrid";
 import { GapItem } from "./GapItem";
 import type { Trial } from "./HandbookPage";
 import css from "./Handbook.module.css";
 import { PlacesTable } from "./PlacesTable";
+import { SectionCard } from "./SectionCard";
+import { nameOf, sectionsOf } from "./sections";
 import { useLabel } from "./words";
 
 interface RuleProps {
@@ -51,15 +54,18 @@ interface Props {
   clause: HandbookClause;
   tried: Trial | null;
   onTry?: ((rule: string) => void) | undefined;
+  /** What is no table, in the whole book. */
+  sections: Section[];
   onChosen: () => void;
 }
 
-/** A clause: its words, the rules that carry it out, and what it leaves open. */
-export function ClauseSection({ book, clause, tried, onTry, onChosen }: Props) {
+/** A clause: its words, the rules and sections that carry it out, its cases, and what it leaves open. */
+export function ClauseSection({ book, clause, tried, onTry, sections, onChosen }: Props) {
   const { t, i18n } = useTranslation("handbook");
   const label = useLabel();
   const rules = book.decisions.filter((rule) => rule.clause === clause.id);
-  const elsewhere = clause.carriedOutBy.filter(({ name }) => !rules.some((rule) => rule.name === name));
+  const told = sectionsOf(book, sections, clause.id);
+  const elsewhere = clause.carriedOutBy.filter(({ name }) => ![...rules, ...told].some((each) => each.name === name));
   const gaps = book.gaps.filter((gap) => gap.clause === clause.id);
   return (
     <section id={clause.id} className={css.clause} aria-labelledby={`${clause.id}-title`}>
@@ -71,6 +77,15 @@ export function ClauseSection({ book, clause, tried, onTry, onChosen }: Props) {
       {rules.map((rule) => (
         <RuleBlock key={rule.name} book={book} rule={rule} tried={tried} onTry={onTry} />
       ))}
+      {told.map((section) => (
+        <div key={section.name} className={css.rule}>
+          <header>
+            <h3>{label(nameOf(section))}</h3>
+            <span className={css.soft}>{t(`section.kind.${section.kind}` as "section.kind.scorecards", { defaultValue: section.kind })}</span>
+          </header>
+          <SectionCard book={book} section={section} />
+        </div>
+      ))}
       {elsewhere.length > 0 && <p className={css.soft}>{t("carriedBy", { list: elsewhere.map((each) => label(each.label)).join(i18n.language === "en" ? ", " : "、") })}</p>}
       {gaps.length > 0 && (
         <ul className={css.gaps} aria-label={t("gaps")}>
@@ -79,7 +94,12 @@ export function ClauseSection({ book, clause, tried, onTry, onChosen }: Props) {
           ))}
         </ul>
       )}
-      {clause.carriedOutBy.length > 0 && <Carried book={book} clause={clause.id} />}
+      {clause.carriedOutBy.length > 0 && (
+        <div className={css.asked}>
+          <ClauseCases book={book} clause={clause.id} />
+          <Carried book={book} clause={clause.id} />
+        </div>
+      )}
       {clause.later && <p className={css.soft}>{label(clause.later)}</p>}
     </section>
   );

@@ -15,7 +15,7 @@ import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemState } from "../ui/States";
 import { Tag } from "../ui/Tag";
 import { useIsPhone } from "../ui/useIsPhone";
-import { bookQuery, handbooksQuery } from "./api";
+import { bookQuery, handbooksQuery, sectionsQuery } from "./api";
 import { ClauseSection } from "./ClauseSection";
 import { Contents } from "./Contents";
 import css from "./Handbook.module.css";
@@ -47,6 +47,7 @@ function Reader({ book, on }: { book: Book; on: string | undefined }) {
   const tryIt = mayTry ? (name: string) => setRule(name) : undefined;
   const panel = rule && <TryPanel key={rule} book={book} start={rule} onTried={setTried} />;
   const label = useLabel();
+  const sections = useQuery(sectionsQuery(book.pack, { version: book.version })).data ?? [];
   const open = book.gaps.filter((gap) => gap.open).length;
   const version = book.versions.find((each) => each.version === book.version);
   const { hash } = useLocation();
@@ -89,7 +90,7 @@ function Reader({ book, on }: { book: Book; on: string | undefined }) {
             </p>
           )}
           {book.clauses.map((clause) => (
-            <ClauseSection key={clause.id} book={book} clause={clause} tried={tried} onTry={tryIt} onChosen={() => setChosen(true)} />
+            <ClauseSection key={clause.id} book={book} clause={clause} tried={tried} onTry={tryIt} sections={sections} onChosen={() => setChosen(true)} />
           ))}
         </article>
         {!phone && panel && <aside className={css.aside} aria-label={t("try")}>{panel}</aside>}

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import api, { answer } from "../api/client";
+import type { Which } from "./sections";
 
 export const handbooksQuery = queryOptions({ queryKey: ["handbooks"], queryFn: () => answer(api.GET("/api/v1/handbooks")) });
 
@@ -18,6 +19,24 @@ export function versionQuery(pack: string, version: number) {
     queryKey: ["handbooks", pack, "version", version],
     queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}", { params: { path: { pack }, query: { version } } })),
     staleTime: Infinity,
+  });
+}
+
+/** What is no table, in the version asked for. */
+export function sectionsQuery(pack: string, which: Which) {
+  return queryOptions({
+    queryKey: ["handbooks", pack, "sections", which],
+    queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}/sections", { params: { path: { pack }, query: which } })),
+    staleTime: 60_000,
+  });
+}
+
+/** The worked cases of a clause, in the version asked for. */
+export function casesQuery(pack: string, clause: string, which: Which) {
+  return queryOptions({
+    queryKey: ["handbooks", pack, "cases", clause, which],
+    queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}/clauses/{clause}/cases", { params: { path: { pack, clause }, query: which } })),
+    staleTime: 60_000,
   });
 }
 

@@ -4,7 +4,8 @@ import { Check, CheckCheck, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Book } from "../api/types";
-import { useLabel, useWords } from "../handbook/words";
+import { useFactWords } from "../handbook/useFactWords";
+import { useLabel } from "../handbook/words";
 import { Button } from "../ui/Button";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemState } from "../ui/States";
@@ -21,13 +22,12 @@ import type { Edits } from "./useEdits";
 
 /** A case's facts in words: what was asked, by name, with codes called by theirs. */
 function Facts({ book, worked }: { book: Book; worked: DraftCase }) {
-  const label = useLabel();
-  const words = useWords(book);
+  const words = useFactWords(book);
   return (
     <span className={css.facts}>
-      {Object.entries(worked.facts).map(([name, value]) => {
-        const fact = book.facts.find((each) => each.name === name);
-        return <span key={name}><small>{fact ? label(fact.label) : name}</small> {words(value, fact && { name, label: fact.label, type: fact.type })}</span>;
+      {Object.entries(worked.facts).map(([key, told]) => {
+        const { name, value } = words(key, told);
+        return <span key={key}><small>{name}</small> {value}</span>;
       })}
     </span>
   );

@@ -1,5 +1,5 @@
 import { Popover } from "antd";
-import { ArrowDown, ArrowUp, CalendarRange, Copy, Keyboard, Plus, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Columns3Cog, Copy, Keyboard, Plus, Trash2 } from "lucide-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
@@ -8,9 +8,9 @@ import css from "./Policy.module.css";
 
 interface Props {
   grid: RefObject<ReturnType<typeof useGrid> | null>;
-  dated: boolean;
-  mayHide: boolean;
-  onDated: (shown: boolean) => void;
+  /** Whether names, choices and days are shown though no row has any. */
+  more: boolean;
+  onMore: (shown: boolean) => void;
   commands: GridCommands;
   why: string | null;
 }
@@ -43,7 +43,7 @@ function Keys() {
 }
 
 /** What can be done with the rows selected, by mouse; every one has its keys. */
-export function GridToolbar({ grid, dated, mayHide, onDated, commands, why }: Props) {
+export function GridToolbar({ grid, more, onMore, commands, why }: Props) {
   const { t } = useTranslation("policy");
   const box = () => grid.current?.box ?? { top: 0, bottom: 0, left: 0, right: 0 };
   const tool = (name: "copy" | "up" | "down" | "remove", icon: React.ReactNode, run: () => void) => <Button look="ghost" icon={icon} aria-label={t(`grid.${name}`)} title={t(`grid.${name}`)} why={why} onClick={run} />;
@@ -52,7 +52,7 @@ export function GridToolbar({ grid, dated, mayHide, onDated, commands, why }: Pr
       <Popover trigger="click" placement="bottomRight" arrow={false} content={<Keys />}>
         <Button look="ghost" icon={<Keyboard aria-hidden />} aria-label={t("grid.keys")} title={t("grid.keys")} />
       </Popover>
-      {mayHide && <Button look="ghost" icon={<CalendarRange aria-hidden />} aria-label={t("grid.dates")} title={t("grid.dates")} aria-pressed={dated} onClick={() => onDated(!dated)} />}
+      <Button look="ghost" icon={<Columns3Cog aria-hidden />} aria-label={t("grid.more")} title={t("grid.more")} aria-pressed={more} onClick={() => onMore(!more)} />
       {tool("up", <ArrowUp aria-hidden />, () => grid.current?.move(-1))}
       {tool("down", <ArrowDown aria-hidden />, () => grid.current?.move(1))}
       {tool("copy", <Copy aria-hidden />, () => grid.current?.add(true))}

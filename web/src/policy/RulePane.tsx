@@ -1,9 +1,6 @@
-import { FilePenLine } from "lucide-react";
-import { Link } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Book, Rule } from "../api/types";
-import { DecisionGrid } from "../handbook/DecisionGrid";
 import { rowHit } from "../handbook/ClauseSection";
 import type { Trial } from "../handbook/HandbookPage";
 import { useLabel } from "../handbook/words";
@@ -11,7 +8,7 @@ import { Tag } from "../ui/Tag";
 import { EditGrid } from "./grid/EditGrid";
 import { addRow, cellEdits, moveRows, pasteEdits, removeRows } from "./grid/edits";
 import type { Mark } from "./grid/marks";
-import { columnsOf, isDated, rowsOf } from "./grid/model";
+import { columnsOf, rowsOf, shownOf } from "./grid/model";
 import type { GridCommands, useGrid } from "./grid/useGrid";
 import { GridToolbar } from "./GridToolbar";
 import { marksOf, typedOf } from "./marksOf";
@@ -34,28 +31,21 @@ interface Props {
   onTry: (finding: Finding) => void;
 }
 
-/** Forms whose rows are edited as a grid; the others are edited in their text. */
-const gridForms = new Set(["table", "value", "quota", "places"]);
-/** Forms whose rows have no days of their own. */
-const undated = new Set(["quota"]);
-
-/** One rule of the draft: its grid with its tools, or how it reads and where its text is. */
+/** One table of the draft: its grid with its tools. */
 export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTry }: Props) {
-  const { t, i18n } = useTranslation("policy");
+  const { i18n } = useTranslation("policy");
   const { t: reader } = useTranslation("handbook");
   const label = useLabel();
   const whyNot = useWhyNot(draft);
   const words = useGridWords();
-  const [datesAsked, setDated] = useState(false);
-  const dated = datesAsked || isDated(rule);
+  const [more, setMore] = useState(false);
   // As long as the table is the same its rows are: the grid draws only those that change.
-  const columns = useMemo(() => columnsOf(book, rule, dated, words), [book, rule, dated, words]);
+  const columns = useMemo(() => columnsOf(book, rule, shownOf(rule, more), words), [book, rule, more, words]);
   const rows = useMemo(() => rowsOf(rule, columns, words.lang), [rule, columns, words.lang]);
   const grid = useRef<ReturnType<typeof useGrid> | null>(null);
-  const inGrid = gridForms.has(rule.form);
-  const readOnly = !may(draft, "edit").allowed || !inGrid;
+  const readOnly = !may(draft, "edit").allowed;
   const marks: Mark[] = useMemo(() => marksOf(rule, findings, edits.refused, i18n.language, onTry), [rule, findings, edits.refused, i18n.language, onTry]);
-  const typed = useMemo(() => typedOf(rule, [...edits.waiting, ...(edits.refused?.edits ?? [])]), [rule, edits.waiting, edits.refused]);
+  const typed = useMemo(() => typedOf(rule, [...edits.waiting, ...(edits.refused?.edits ?? [])], words.lang), [rule, edits.waiting, edits.refused, words.lang]);
 
   const commands: GridCommands = {
     change: (changes) => void edits.send(cellEdits(rule.name, columns, rows, changes, typed)),
@@ -71,29 +61,18 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
     redo: edits.redo,
   };
 
-  const file = findings.find(({ decision }) => decision === rule.name)?.file;
   return (
     <section className={css.pane} aria-label={label(rule.label)}>
       <header className={css.paneHead}>
         <h2>{label(rule.label)}</h2>
         <Tag tone="info">{rule.clause}</Tag>
         <span className={css.soft}>{reader(`form.${rule.form}` as "form.table", { defaultValue: rule.form })}{rule.hit && rule.form === "table" && ` · ${reader(`hit.${rule.hit.toLowerCase()}` as "hit.unique", { defaultValue: rule.hit })}`}</span>
-        {inGrid ? (
-          <GridToolbar grid={grid} dated={dated} mayHide={!isDated(rule) && !undated.has(rule.form)} onDated={setDated} commands={commands} why={whyNot("edit")} />
-        ) : (
-          <Link className={css.toFile ?? ""} to="/policy/drafts/$id" params={{ id: draft.id }} search={{ tab: "files", ...(file && { file }) }}>
-            <FilePenLine aria-hidden /> {t("grid.readOnly")}
-          </Link>
-        )}
+        <GridToolbar grid={grid} more={more} onMore={setMore} commands={commands} why={whyNot("edit")} />
       </header>
       <RefusedNote edits={edits} table={rule.name} />
       <TableFindings findings={findings.filter(({ decision, rows: about, severity }) => decision === rule.name && about.length === 0 && severity !== "note")} onTry={onTry} />
-      <div className={css.gridScroll} data-plain={!inGrid || undefined}>
-        {inGrid ? (
-          <EditGrid label={label(rule.label)} columns={columns} rows={rows} marks={marks} hit={rowHit(rule, tried)} typed={typed} readOnly={readOnly} commands={commands} onReady={(ready) => { grid.current = ready; }} goTo={goTo} />
-        ) : (
-          <DecisionGrid book={book} rule={rule} hit={rowHit(rule, tried)} />
-        )}
+      <div className={css.gridScroll}>
+        <EditGrid label={label(rule.label)} columns={columns} rows={rows} marks={marks} hit={rowHit(rule, tried)} typed={typed} readOnly={readOnly} commands={commands} onReady={(ready) => { grid.current = ready; }} goTo={goTo} />
       </div>
     </section>
   );

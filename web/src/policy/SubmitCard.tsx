@@ -23,6 +23,7 @@ function Checks({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }
   // A broken case is a fault as well; it is told by itself.
   const faults = draft.counts.faults - casesFailing;
   const checks: { key: string; grave: "ok" | "error"; text: string; tab: DraftTab }[] = [
+    ...(draft.conflicts.length > 0 ? [{ key: "conflicts", grave: "error" as const, text: t("sign.conflictsLeft", { count: draft.conflicts.length }), tab: "sign" as const }] : []),
     { key: "differences", grave: differences > 0 ? "ok" : "error", text: differences > 0 ? t("changes", { count: differences }) : t("sign.nothing"), tab: "changes" },
     { key: "faults", grave: faults === 0 ? "ok" : "error", text: faults === 0 ? t("sign.checks.faults") : t("sign.faultsLeft", { count: faults }), tab: "tables" },
     { key: "cases", grave: casesFailing === 0 ? "ok" : "error", text: casesFailing === 0 ? t("sign.checks.cases") : t("sign.casesLeft", { count: casesFailing }), tab: "cases" },
@@ -36,7 +37,7 @@ function Checks({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }
           <li key={key} data-grave={grave}>
             <Icon aria-hidden />
             <span>{text}</span>
-            {grave !== "ok" && <Button look="ghost" onClick={() => onGo(tab)}>{t("sign.show")}</Button>}
+            {grave !== "ok" && key !== "conflicts" && <Button look="ghost" onClick={() => onGo(tab)}>{t("sign.show")}</Button>}
           </li>
         );
       })}

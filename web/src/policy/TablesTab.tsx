@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Book } from "../api/types";
+import type { Book, Section } from "../api/types";
 import type { Trial } from "../handbook/HandbookPage";
 import { type Tried, TryPanel } from "../handbook/TryPanel";
 import type { Facts } from "../handbook/api";
@@ -15,8 +15,9 @@ import { FindingsList } from "./FindingsList";
 import css from "./Policy.module.css";
 import { RuleList } from "./RuleList";
 import { RulePane } from "./RulePane";
+import { SectionPane } from "./SectionPane";
 import type { Draft, Finding } from "./types";
-import { draftBookQuery, findingsQuery } from "./useDraft";
+import { draftBookQuery, findingsQuery, sectionsQuery } from "./useDraft";
 import type { Edits } from "./useEdits";
 
 /** A case handed to the try-it panel; the count tells one request from the next. */
@@ -26,7 +27,7 @@ interface Asked {
   count: number;
 }
 
-function Workbench({ draft, book, edits }: { draft: Draft; book: Book; edits: Edits }) {
+function Workbench({ draft, book, sections, edits }: { draft: Draft; book: Book; sections: Section[]; edits: Edits }) {
   const { t } = useTranslation("policy");
   const navigate = useNavigate();
   const search = useSearch({ from: "/shell/policy/drafts/$id" });
@@ -36,6 +37,8 @@ function Workbench({ draft, book, edits }: { draft: Draft; book: Book; edits: Ed
   const [asked, setAsked] = useState<Asked | null>(null);
   const [goTo, setGoTo] = useState<string | null>(null);
   const rule = book.decisions.find(({ name }) => name === search.rule) ?? book.decisions.find(({ name }) => name === "tier") ?? book.decisions.find(({ form }) => form === "table") ?? book.decisions[0];
+  // Sections that are no decisions, and decisions whose rows are no grid: bands, ways of counting.
+  const section = sections.find(({ name }) => name === (search.rule ?? rule?.name));
   const open = (name: string) => void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { ...search, rule: name }, replace: true });
 
   function tryIt({ decision, witness }: Finding) {
@@ -44,7 +47,9 @@ function Workbench({ draft, book, edits }: { draft: Draft; book: Book; edits: Ed
     setSide("try");
   }
 
-  function go(finding: Finding) {
+  function go(finding: Finding): void {
+    const within = sections.find(({ file, from, until }) => file === finding.file && finding.line >= from && finding.line <= until);
+    if (within) return open(within.name);
     if (!finding.decision || !book.decisions.some(({ name }) => name === finding.decision)) {
       void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { tab: "files", file: finding.file, line: finding.line } });
       return;
@@ -57,8 +62,8 @@ function Workbench({ draft, book, edits }: { draft: Draft; book: Book; edits: Ed
   const after = (trial: Tried) => <AddCaseButton draft={draft} edits={edits} book={book} tried={trial} />;
   return (
     <div className={css.bench}>
-      <RuleList book={book} findings={found} value={rule.name} onChange={(name) => { setGoTo(null); open(name); }} />
-      <RulePane key={rule.name} draft={draft} book={book} rule={rule} findings={found} tried={tried} edits={edits} goTo={goTo} onTry={tryIt} />
+      <RuleList book={book} sections={sections} findings={found} value={section?.name ?? rule.name} onChange={(name) => { setGoTo(null); open(name); }} />
+      {section ? <SectionPane key={section.name} draft={draft} book={book} section={section} findings={found} edits={edits} onTry={tryIt} /> : <RulePane key={rule.name} draft={draft} book={book} rule={rule} findings={found} tried={tried} edits={edits} goTo={goTo} onTry={tryIt} />}
       <aside className={css.side} aria-label={t(side === "try" ? "try" : "findings.title")}>
         <Tabs look="segment" label={t("try")} value={side} onChange={setSide} items={[{ key: "try", label: t("try") }, { key: "findings", label: t("findings.title"), count: found.length }]} />
         {side === "try" ? (
@@ -74,7 +79,9 @@ function Workbench({ draft, book, edits }: { draft: Draft; book: Book; edits: Ed
 /** The draft's decision tables, to be edited, with what the checker finds and a panel to try them. */
 export function TablesTab({ draft, edits }: { draft: Draft; edits: Edits }) {
   const book = useQuery(draftBookQuery(draft.id, draft.revision));
-  if (book.data) return <Workbench draft={draft} book={book.data} edits={edits} />;
-  if (book.isError) return <ProblemState error={book.error} retry={() => void book.refetch()} />;
+  const sections = useQuery(sectionsQuery(draft.id, draft.revision));
+  if (book.data && sections.data) return <Workbench draft={draft} book={book.data} sections={sections.data} edits={edits} />;
+  const error = book.error ?? sections.error;
+  if (error) return <ProblemState error={error} retry={() => { void book.refetch(); void sections.refetch(); }} />;
   return <div className={css.pad}><Skeleton lines={8} height={20} /></div>;
 }

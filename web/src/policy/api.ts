@@ -17,6 +17,7 @@ export const templatesQuery = queryOptions({ queryKey: ["handbooks", "templates"
 
 export const draft = (id: string) => answer(api.GET("/api/v1/drafts/{id}", path(id)));
 export const book = (id: string) => answer(api.GET("/api/v1/drafts/{id}/book", path(id)));
+export const sections = (id: string) => answer(api.GET("/api/v1/drafts/{id}/sections", path(id)));
 export const findings = (id: string) => answer(api.GET("/api/v1/drafts/{id}/findings", path(id))) as Promise<Finding[]>;
 export const cases = (id: string) => answer(api.GET("/api/v1/drafts/{id}/cases", path(id)));
 export const differences = (id: string) => answer(api.GET("/api/v1/drafts/{id}/differences", path(id)));

@@ -21,7 +21,8 @@ export function findingsOf(refused: Refused): EditFinding[] {
 export function columnOf(rule: Rule, edit: Edit): string | null {
   if (edit.kind === "cell") return rule.inputs.some(({ name }) => name === edit.column) ? `in:${edit.column}` : `out:${edit.column}`;
   if (edit.kind !== "row") return null;
-  return (["clause", "from", "until"] as const).find((key) => edit[key] !== undefined) ?? null;
+  if (edit.label !== undefined) return "name";
+  return (["clause", "under", "from", "until"] as const).find((key) => edit[key] !== undefined) ?? null;
 }
 
 function refusedMarks(rule: Rule, refused: Refused, lang: string): Mark[] {
@@ -43,13 +44,19 @@ export function marksOf(rule: Rule, findings: Finding[], refused: Refused | null
   return [...(refused ? refusedMarks(rule, refused, lang) : []), ...checked];
 }
 
+function rowText(edit: Extract<Edit, { kind: "row" }>, column: string, lang: "zh" | "en"): string {
+  if (column === "name") return edit.label?.[lang] ?? "";
+  if (column === "under") return edit.under?.gap ? `${edit.under.gap}: ${edit.under.choice}` : "";
+  return edit[column as "clause"] ?? "";
+}
+
 /** What cells show while edits are on their way or refused, by row and column. */
-export function typedOf(rule: Rule, edits: Edit[]): Map<string, string> {
+export function typedOf(rule: Rule, edits: Edit[], lang: "zh" | "en"): Map<string, string> {
   const typed = new Map<string, string>();
   for (const edit of edits) {
     if ((edit.kind !== "cell" && edit.kind !== "row") || edit.table !== rule.name) continue;
     const column = columnOf(rule, edit);
-    if (column) typed.set(`${edit.row} ${column}`, edit.kind === "cell" ? edit.text : (edit[column as "clause"] ?? ""));
+    if (column) typed.set(`${edit.row} ${column}`, edit.kind === "cell" ? edit.text : rowText(edit, column, lang));
   }
   return typed;
 }

@@ -9,6 +9,8 @@ export const draftQuery = (id: string) => queryOptions({ queryKey: ["drafts", id
 
 export const draftBookQuery = (id: string, revision: number) => queryOptions({ ...kept, queryKey: ["drafts", id, "book", revision], queryFn: () => api.book(id) });
 
+export const sectionsQuery = (id: string, revision: number) => queryOptions({ ...kept, queryKey: ["drafts", id, "sections", revision], queryFn: () => api.sections(id) });
+
 export const findingsQuery = (id: string, revision: number) => queryOptions({ ...kept, queryKey: ["drafts", id, "findings", revision], queryFn: () => api.findings(id) });
 
 export const casesQuery = (id: string, revision: number) => queryOptions({ ...kept, queryKey: ["drafts", id, "cases", revision], queryFn: () => api.cases(id) });

@@ -6,7 +6,7 @@ import { type Problem, problemOf } from "../api/problem";
 import * as api from "./api";
 import type { Edit } from "./edit";
 import type { Draft } from "./types";
-import { draftBookQuery, draftQuery } from "./useDraft";
+import { draftBookQuery, draftQuery, sectionsQuery } from "./useDraft";
 
 /** Edits the server did not take, and why; nothing of them is saved. */
 export interface Refused {
@@ -17,6 +17,7 @@ export interface Refused {
 /** Whether the later edit says the same cell or row anew. */
 export function replaces(later: Edit, earlier: Edit): boolean {
   if (later.kind === "cell" && earlier.kind === "cell") return later.table === earlier.table && later.row === earlier.row && later.column === earlier.column;
+  if (later.kind === "figure" && earlier.kind === "figure") return later.file === earlier.file && later.path === earlier.path;
   return later.kind === "row" && earlier.kind === "row" && later.table === earlier.table && later.row === earlier.row && Object.keys(later).join() === Object.keys(earlier).join();
 }
 
@@ -35,7 +36,7 @@ export function useEdits(draft: Draft) {
 
   async function took(next: Draft) {
     // The new book first: cells would else fall back to their old text for a moment.
-    await client.fetchQuery(draftBookQuery(draft.id, next.revision)).catch(() => undefined);
+    await Promise.all([client.fetchQuery(draftBookQuery(draft.id, next.revision)), client.fetchQuery(sectionsQuery(draft.id, next.revision))]).catch(() => undefined);
     client.setQueryData(queryKey, next);
     void client.invalidateQueries({ queryKey: ["drafts", "list"] });
   }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Book, Label } from "../api/types";
 import { useLabel } from "../handbook/words";
-import { columnsOf } from "./grid/model";
+import { columnsOf, shownOf } from "./grid/model";
 import { useGridWords } from "./useGridWords";
 
 export interface TableWords {
@@ -20,7 +20,7 @@ export function useTableWords(book: Book | undefined): TableWords {
   return {
     cell: (name, what, text) => {
       const table = rule(name);
-      const column = book && table && columnsOf(book, table, false, words).find((each) => each.kind === "in" && each.label === what[words.lang]);
+      const column = book && table && columnsOf(book, table, shownOf(table, false), words).find((each) => each.kind === "in" && each.label === what[words.lang]);
       return column ? column.words(text) : text;
     },
     row: (name, id) => {

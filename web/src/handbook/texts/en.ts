@@ -64,6 +64,30 @@ const texts: typeof zh = {
   grid: { any: "any", fact: "fact", derived: "decided", outcome: "outcome", validity: "Holds", open: "open", from: "from {{date}}", until: "before {{date}}", under: "choice: {{choice}}" },
   form: { table: "Decision table", places: "By place", value: "Value", measure: "Count", grades: "Grades", quota: "Quota" },
   hit: { unique: "one match", first: "first match", any: "matches agree", priority: "first result wins", rule_order: "all, in the order of rows", output_order: "all, in the order of results", collect: "all, collected" },
+  section: {
+    readings: "The handbook contradicts itself; one of these readings must be chosen before it scores: {{question}}",
+    criteria: "To leave this stage there must be",
+    sum: "Sum",
+    notHundred: "weights must make 100",
+    none: "not set",
+    kind: { scorecards: "Scorecard", stages: "Stages", cadences: "Cadence", forms: "Form", grades: "Grades", measures: "Count", durations: "Duration", formulas: "Formula", escalations: "Consequences running on", approvals: "Approvals" },
+    key: {
+      clause: "Clause", label: "Name", is: "Result", proposal: "Proposal", weight: "Weight", measure: "Measure", target: "Target", "scoring-measure": "Measure", "scoring-loses": "Loses points", "scoring-per": "Per", "scoring-points": "Points lost", "scoring-full-at": "Full at", "scoring-floor": "Not under",
+      running: "Months running", from: "From", to: "To", source: "Taken from", when: "For", needs: "Needs", every: "Every", times: "Times", by: "By whom", type: "Content", mandatory: "Mandatory", wide: "Whole line", under: "Only if chosen", optional: "May be missing", amount: "Length", in: "Unit", since: "Counted from", rolls: "Moves on to a working day", columns: "Fields in a line", grade: "Grade", "floor-gap": "Not under", gap: "Gap", name: "Name",
+    },
+    word: {
+      every: { day: "day", week: "week", month: "month", quarter: "quarter", "half-year": "half-year", year: "year" },
+      in: { minutes: "minutes", hours: "hours", days: "days", "working-days": "working days", months: "months", years: "years" },
+      loses: { below: "below the full mark", above: "above the full mark" },
+      better: { higher: "higher is better", lower: "lower is better" },
+      mandatory: { true: "yes", false: "no" },
+      wide: { true: "yes", false: "no" },
+      rolls: { true: "yes", false: "no" },
+      optional: { true: "yes", false: "no" },
+      type: { integer: "whole number", number: "number", boolean: "yes or no", date: "date", string: "text", place: "place" },
+    },
+  },
+  cases: { ask: "Worked cases", none: "No worked case cites this clause yet", given: "Given", comes: "gives", on: "decided on {{date}}", open: "undecided", holds: "holds", breaks: "fails" },
   none: { title: "No handbook in force", hint: "Decisions such as tiers need one." },
 };
 

@@ -11,11 +11,11 @@ import policy from "../texts/zh";
 import { EditGrid } from "./EditGrid";
 import type { Change } from "./edits";
 import type { Mark } from "./marks";
-import { columnsOf, type GridWords, rowsOf } from "./model";
+import { columnsOf, type GridWords, rowsOf, shownOf } from "./model";
 import type { GridCommands } from "./useGrid";
 
 const both = (zh: string, en: string) => ({ zh, en });
-const words: GridWords = { lang: "zh", any: "任意", yes: "是", no: "否", clause: "条款", from: "自", until: "至", fact: "事实", derived: "判定所得", outcome: "结果", placeName: () => undefined, placeCode: () => undefined };
+const words: GridWords = { lang: "zh", any: "任意", yes: "是", no: "否", name: "行的名称", clause: "条款", under: "仅当选定", always: "总是", from: "自", until: "至", fact: "事实", derived: "判定所得", outcome: "结果", placeName: () => undefined, placeCode: () => undefined };
 const tiers = [{ id: "gold", label: both("金质", "gold") }, { id: "silver", label: both("银质", "silver") }];
 const book = { clauses: [{ id: "AU-5", title: both("级别", "tier") }], dictionaries: [{ name: "tier", clause: "AU-5", label: both("级别", "tier"), codes: tiers }] } as unknown as Book;
 const rule: Rule = {
@@ -34,7 +34,7 @@ const rule: Rule = {
 const commands = { change: vi.fn<(changes: Change[]) => void>(), paste: vi.fn(), add: vi.fn(), remove: vi.fn(), move: vi.fn(() => true), undo: vi.fn(), redo: vi.fn() } satisfies GridCommands;
 
 function Grid({ marks = [], readOnly = false }: { marks?: Mark[]; readOnly?: boolean }) {
-  const [columns] = useState(() => columnsOf(book, rule, false, words));
+  const [columns] = useState(() => columnsOf(book, rule, shownOf(rule, false), words));
   return <EditGrid label="客户级别" columns={columns} rows={rowsOf(rule, columns, "zh")} marks={marks} hit="silver-owner" typed={new Map()} readOnly={readOnly} commands={commands} onReady={() => undefined} goTo={null} />;
 }
 

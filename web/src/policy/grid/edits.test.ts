@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Book, Rule } from "../../api/types";
 import { addRow, cellEdits, freshId, moveRows, pasteEdits } from "./edits";
-import { columnsOf, type GridWords, rowsOf } from "./model";
+import { columnsOf, type GridWords, rowsOf, shownOf } from "./model";
 
 const both = (zh: string, en: string) => ({ zh, en });
-const words: GridWords = { lang: "zh", any: "任意", yes: "是", no: "否", clause: "条款", from: "自", until: "至", fact: "事实", derived: "判定所得", outcome: "结果", placeName: () => undefined, placeCode: () => undefined };
+const words: GridWords = { lang: "zh", any: "任意", yes: "是", no: "否", name: "行的名称", clause: "条款", under: "仅当选定", always: "总是", from: "自", until: "至", fact: "事实", derived: "判定所得", outcome: "结果", placeName: () => undefined, placeCode: () => undefined };
 const book = {
   clauses: [{ id: "AU-5", title: both("级别", "tier") }, { id: "AU-6", title: both("计数", "count") }],
   dictionaries: [{ name: "tier", clause: "AU-5", label: both("级别", "tier"), codes: [{ id: "gold", label: both("金质", "gold") }, { id: "silver", label: both("银质", "silver") }] }],
@@ -21,7 +21,7 @@ const rule: Rule = {
     { id: "silver", clause: "AU-5", when: { trucks: "[5..20)" }, then: { tier: "silver" } },
   ],
 };
-const columns = columnsOf(book, rule, false, words);
+const columns = columnsOf(book, rule, shownOf(rule, false), words);
 const rows = rowsOf(rule, columns, "zh");
 const cell = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column });
 
@@ -72,6 +72,21 @@ describe("rows", () => {
   it("are added as a copy, or open to everything", () => {
     expect(addRow("tier", columns, rows, 0, true, "AU-5")).toEqual([{ kind: "add-row", table: "tier", after: "gold", row: { id: "gold-2", clause: "AU-5", when: { trucks: ">= 20", owner: "true" }, then: { tier: "gold" }, from: null, until: null } }]);
     expect(addRow("tier", columns, rows, 0, false, "AU-5")[0]).toMatchObject({ row: { when: { trucks: "-", owner: "-" }, then: { tier: "gold" } } });
+  });
+
+  it("keep their name in both languages and their choice when they are copied", () => {
+    const gaps = [{ id: "young", clause: "AU-5", question: both("新客户算吗？", "do new ones count?"), choices: [{ id: "count", label: both("算", "they count") }] }];
+    const named: Rule = { ...rule, rows: [{ ...rule.rows[0]!, label: both("金质", "gold"), under: { gap: "young", choice: "count" } }] };
+    const open = { ...book, gaps } as unknown as Book;
+    const shown = columnsOf(open, named, shownOf(named, false), words);
+    const lines = rowsOf(named, shown, "zh");
+
+    expect(shown.map(({ key }) => key)).toEqual(["in:trucks", "in:owner", "out:tier", "clause", "name", "under"]);
+    expect(addRow("tier", shown, lines, 0, true, "AU-5")[0]).toMatchObject({ row: { id: "gold-2", label: both("金质", "gold"), under: { gap: "young", choice: "count" } } });
+    expect(cellEdits("tier", shown, lines, [{ row: 0, column: 4, text: "金" }, { row: 0, column: 5, text: shown[5]!.parse("总是") }])).toEqual([
+      { kind: "row", table: "tier", row: "gold", label: both("金", "gold") },
+      { kind: "row", table: "tier", row: "gold", under: { gap: "", choice: "" } },
+    ]);
   });
 
   it("get ids of their own", () => {

@@ -1,4 +1,5 @@
-import type { Edit, NewRow } from "../edit";
+import type { Label } from "../../api/types";
+import type { Edit, NewRow, Under } from "../edit";
 import { anything } from "../../handbook/sfeel";
 import { type Box, type Spot } from "./cursor";
 import type { GridColumn, GridRow } from "./model";
@@ -10,9 +11,23 @@ export interface Change {
   text: string;
 }
 
-export function editOf(table: string, row: string, { kind, name }: GridColumn, text: string): Edit {
-  if (kind === "in" || kind === "out") return { kind: "cell", table, row, column: name, text };
-  return { kind: "row", table, row, [kind]: text };
+/** A name in the reader's language; the other stays, or is the same until somebody writes it. An empty one takes both away. */
+function labelOf(text: string, before: Label | null, lang: "zh" | "en"): Label {
+  const other = text === "" ? "" : (before?.[lang === "zh" ? "en" : "zh"] ?? text);
+  return lang === "zh" ? { zh: text, en: other } : { zh: other, en: text };
+}
+
+/** The choice as a row names it; empty, it belongs to none. */
+function underOf(text: string): Under {
+  const [gap = "", choice = ""] = text.split(": ");
+  return { gap, choice };
+}
+
+export function editOf(table: string, row: GridRow, { kind, name, lang }: GridColumn, text: string): Edit {
+  if (kind === "in" || kind === "out") return { kind: "cell", table, row: row.id, column: name, text };
+  if (kind === "name") return { kind: "row", table, row: row.id, label: labelOf(text, row.label, lang) };
+  if (kind === "under") return { kind: "row", table, row: row.id, under: underOf(text) };
+  return { kind: "row", table, row: row.id, [kind]: text };
 }
 
 /**
@@ -23,7 +38,7 @@ export function cellEdits(table: string, columns: GridColumn[], rows: GridRow[],
   return changes.flatMap(({ row, column, text }) => {
     const line = rows[row];
     const head = columns[column];
-    return line && head && (typed.get(`${line.id} ${head.key}`) ?? line.cells[column]) !== text ? [editOf(table, line.id, head, text)] : [];
+    return line && head && (typed.get(`${line.id} ${head.key}`) ?? line.cells[column]) !== text ? [editOf(table, line, head, text)] : [];
   });
 }
 
@@ -34,9 +49,11 @@ export function freshId(taken: Iterable<string>, from: string): string {
   for (let n = 2; ; n++) if (!ids.has(`${stem}-${n}`)) return `${stem}-${n}`;
 }
 
-function newRow(id: string, clause: string, columns: GridColumn[], cells: string[]): NewRow {
+function newRow(id: string, clause: string, columns: GridColumn[], cells: string[], copied: Label | null): NewRow {
   const of = (kind: GridColumn["kind"]) => columns.flatMap((column, i) => (column.kind === kind ? [[column.name, cells[i] ?? ""] as const] : []));
-  const one = (kind: "clause" | "from" | "until") => of(kind)[0]?.[1] || null;
+  const one = (kind: Exclude<GridColumn["kind"], "in" | "out">) => of(kind)[0]?.[1] || null;
+  const [named, under] = [one("name"), one("under")];
+  const lang = columns[0]?.lang ?? "zh";
   return {
     id,
     clause: one("clause") ?? clause,
@@ -44,6 +61,8 @@ function newRow(id: string, clause: string, columns: GridColumn[], cells: string
     then: Object.fromEntries(of("out")),
     from: one("from"),
     until: one("until"),
+    ...(named && { label: labelOf(named, copied, lang) }),
+    ...(under && { under: underOf(under) }),
   };
 }
 
@@ -52,7 +71,7 @@ export function addRow(table: string, columns: GridColumn[], rows: GridRow[], be
   const model = rows[below];
   const id = freshId(rows.map((row) => row.id), model?.id ?? "row");
   const cells = columns.map((column, i) => (column.kind === "in" && !copy ? anything : !copy && column.kind !== "out" && column.kind !== "clause" ? "" : (model?.cells[i] ?? column.choices?.[0]?.code ?? "")));
-  return [{ kind: "add-row", table, after: model?.id ?? null, row: newRow(id, clause, columns, cells) }];
+  return [{ kind: "add-row", table, after: model?.id ?? null, row: newRow(id, clause, columns, cells, copy ? (model?.label ?? null) : null) }];
 }
 
 export function removeRows(table: string, rows: GridRow[], { top, bottom }: Box): Edit[] {
@@ -100,6 +119,6 @@ function appended(table: string, columns: GridColumn[], rows: GridRow[], changes
     const after = taken.at(-1) ?? null;
     const id = freshId(taken, last?.id ?? "row");
     taken.push(id);
-    return { kind: "add-row", table, after, row: newRow(id, clause, columns, cells) };
+    return { kind: "add-row", table, after, row: newRow(id, clause, columns, cells, null) };
   });
 }

@@ -66,7 +66,7 @@ export function useGrid({ columns, rows, readOnly, commands }: Options) {
       for (let column = box.left; column <= box.right; column++) {
         const kind = columns[column]?.kind;
         if (kind === "in") changes.push({ row, column, text: "-" });
-        else if (kind === "from" || kind === "until") changes.push({ row, column, text: "" });
+        else if (kind !== undefined && kind !== "out" && kind !== "clause") changes.push({ row, column, text: "" });
       }
     }
     commands.change(changes);

@@ -15,7 +15,7 @@ public sealed interface Edit {
      */
     record SetCell(String table, String row, String column, String text) implements Edit {}
 
-    /** Other words and dates of a row; null leaves them, an empty text takes a label or a date away. */
+    /** Other words, dates and choice of a row; null leaves them, an empty text takes a label, a date or a choice away. */
     record SetRow(
             String table,
             String row,
@@ -23,8 +23,21 @@ public sealed interface Edit {
             @Nullable String clause,
             @Nullable Label label,
             @Nullable String from,
-            @Nullable String until)
-            implements Edit {}
+            @Nullable String until,
+            @Nullable Under under)
+            implements Edit {
+
+        public SetRow(
+                String table,
+                String row,
+                @Nullable String newId,
+                @Nullable String clause,
+                @Nullable Label label,
+                @Nullable String from,
+                @Nullable String until) {
+            this(table, row, newId, clause, label, from, until, null);
+        }
+    }
 
     /** A row more in a table, a place table, dated values, grades, quotas or the ways of a measure. */
     record AddRow(String table, @Nullable String after, NewRow row) implements Edit {}

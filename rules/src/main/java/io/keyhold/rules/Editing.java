@@ -59,9 +59,16 @@ record Editing(Sheets sheets, int edit) {
         if (row.until() != null) {
             put(row.table(), id, "until", row.until().isBlank() ? "" : Scalars.flow(row.until()), null);
         }
+        if (row.under() != null) {
+            put(row.table(), id, "under", written(row.under()), null);
+        }
         if (row.newId() != null) {
             put(row.table(), id, "id", Scalars.flow(row.newId()), null);
         }
+    }
+
+    private static String written(Under under) {
+        return under.gap().isBlank() ? "" : Scalars.map(Map.of(under.gap(), under.choice()));
     }
 
     private void put(String table, String id, String key, String written, @Nullable String behind) {

@@ -125,6 +125,19 @@ class PackTextTest {
     }
 
     @Test
+    void theChoiceARowBelongsToComesAndGoes() {
+        String under = edited(SmallPack.SIZES, underOf("small-ones", "counted"));
+
+        assertThat(under).contains("under: {small-ones: counted}");
+        assertThat(edited(under, underOf("small-ones", "left-out"))).contains("under: {small-ones: left-out}");
+        assertThat(edited(under, underOf("", ""))).isEqualTo(SmallPack.SIZES);
+    }
+
+    private static Edit underOf(String gap, String choice) {
+        return new Edit.SetRow("size", "big", null, null, null, null, null, new Under(gap, choice));
+    }
+
+    @Test
     void valuesAreQuotedOnlyWhereTheyMustBe() {
         assertThat(Scalars.flow("gold")).isEqualTo("gold");
         assertThat(Scalars.flow("it's")).isEqualTo("it's");

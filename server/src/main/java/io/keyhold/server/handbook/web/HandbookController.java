@@ -4,6 +4,7 @@ import io.keyhold.rules.Handbook;
 import io.keyhold.rules.Label;
 import io.keyhold.rules.Pack;
 import io.keyhold.rules.QuestionRefused;
+import io.keyhold.rules.SectionText;
 import io.keyhold.server.handbook.Conclusion;
 import io.keyhold.server.handbook.DecisionLog;
 import io.keyhold.server.handbook.FactSource;
@@ -90,15 +91,46 @@ class HandbookController {
             @PathVariable String pack,
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(required = false) @Nullable LocalDate on) {
-        Replies.require(asker.may("handbook.read"), "handbook-read-not-allowed");
-        var handbook = Replies.found(handbooks.of(asker.tenantId(), pack), "no-such-handbook");
+        var handbook = handbook(asker, pack);
         var today = clock.today(asker.tenantId());
-        var shown = on == null ? shown(handbook, version, today) : handbook.inForce(on);
         return Book.of(
                 handbook,
-                Replies.found(shown, "no-such-version"),
+                Replies.found(shown(handbook, version, on, today), "no-such-version"),
                 Objects.requireNonNullElse(on, today),
                 Book.Can.of(asker));
+    }
+
+    private Handbook handbook(Asker asker, String pack) {
+        Replies.require(asker.may("handbook.read"), "handbook-read-not-allowed");
+        return Replies.found(handbooks.of(asker.tenantId(), pack), "no-such-handbook");
+    }
+
+    private Pack shown(Asker asker, String pack, @Nullable Integer version, @Nullable LocalDate on) {
+        var today = clock.today(asker.tenantId());
+        return Replies.found(shown(handbook(asker, pack), version, on, today), "no-such-version");
+    }
+
+    /** The worked cases of a clause, each with how it comes out. */
+    @GetMapping("/{pack}/clauses/{clause}/cases")
+    List<CaseView> cases(
+            Asker asker,
+            @PathVariable String pack,
+            @PathVariable String clause,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable LocalDate on) {
+        return CaseView.all(shown(asker, pack, version, on)).stream()
+                .filter(each -> each.clause().equals(clause))
+                .toList();
+    }
+
+    /** What is no table, figure by figure. */
+    @GetMapping("/{pack}/sections")
+    List<SectionText> sections(
+            Asker asker,
+            @PathVariable String pack,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable LocalDate on) {
+        return SectionText.of(shown(asker, pack, version, on).sources());
     }
 
     /** What a clause decided so far. */
@@ -113,7 +145,11 @@ class HandbookController {
         return new ClauseDecisions(Math.min(count, COUNTED), count > COUNTED, rows);
     }
 
-    private static Optional<Pack> shown(Handbook handbook, @Nullable Integer version, LocalDate today) {
+    private static Optional<Pack> shown(
+            Handbook handbook, @Nullable Integer version, @Nullable LocalDate on, LocalDate today) {
+        if (on != null) {
+            return handbook.inForce(on);
+        }
         if (version == null) {
             return handbook.inForce(today)
                     .or(() -> Optional.of(handbook.versions().getLast()));

@@ -145,33 +145,6 @@ final class DraftAnswers {
 
     record WitnessView(LocalDate on, Map<String, Object> facts) {}
 
-    /** A worked case; {@code problem} says what it gives instead, in English, and is null while it holds. */
-    record CaseView(
-            String id,
-            String topic,
-            int line,
-            String clause,
-            String decision,
-            LocalDate on,
-            Map<String, Object> facts,
-            List<ChoiceView> choices,
-            @Nullable Map<String, Object> expect,
-            @Nullable String row,
-            @Nullable String undecided,
-            @Nullable String about,
-            boolean holds,
-            @Nullable String problem,
-            @Nullable CameView actual) {}
-
-    /** What came where a case expects something else: outputs by a row, or the reason why there are none, and what it is about. */
-    record CameView(
-            @Nullable Map<String, Object> outputs,
-            @Nullable String row,
-            @Nullable String undecided,
-            @Nullable String about) {}
-
-    record ChoiceView(String gap, @Nullable String code, Map<String, String> places) {}
-
     static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

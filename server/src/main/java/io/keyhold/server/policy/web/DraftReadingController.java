@@ -1,20 +1,19 @@
 package io.keyhold.server.policy.web;
 
-import io.keyhold.rules.Cases;
 import io.keyhold.rules.QuestionRefused;
-import io.keyhold.rules.SectionCases;
+import io.keyhold.rules.SectionText;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.handbook.Conclusion;
 import io.keyhold.server.handbook.web.Answer;
 import io.keyhold.server.handbook.web.Book;
+import io.keyhold.server.handbook.web.CaseView;
 import io.keyhold.server.handbook.web.Languages;
 import io.keyhold.server.handbook.web.Question;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.policy.DraftReading;
 import io.keyhold.server.policy.Drafts;
-import io.keyhold.server.policy.web.DraftAnswers.CaseView;
 import io.keyhold.server.policy.web.DraftAnswers.FindingView;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,11 +64,13 @@ class DraftReadingController {
 
     @GetMapping("/cases")
     List<CaseView> cases(Caller caller, @PathVariable UUID id) {
-        var pack = reading(caller, id).pack();
-        return Stream.concat(
-                        Cases.run(pack).stream().map(CaseViews::of),
-                        SectionCases.run(pack).stream().map(CaseViews::of))
-                .toList();
+        return CaseView.all(reading(caller, id).pack());
+    }
+
+    /** What is no table, figure by figure with the path an edit names. */
+    @GetMapping("/sections")
+    List<SectionText> sections(Caller caller, @PathVariable UUID id) {
+        return SectionText.of(reading(caller, id).pack().sources());
     }
 
     @GetMapping("/differences")

@@ -74,11 +74,12 @@ sealed interface EditForm {
             @Nullable String clause,
             @Nullable Label label,
             @Nullable String from,
-            @Nullable String until)
+            @Nullable String until,
+            @Nullable Under under)
             implements EditForm {
         @Override
         public Edit edit() {
-            return new Edit.SetRow(table, row, newId, clause, label, from, until);
+            return new Edit.SetRow(table, row, newId, clause, label, from, until, under);
         }
     }
 

@@ -60,6 +60,27 @@ class HandbookReadingTest {
     }
 
     @Test
+    void aClauseShowsItsWorkedCasesAndTheyHold() {
+        var cases = reader().get("/handbooks/truck-maker/clauses/AU-5/cases").body();
+
+        assertThat(cases.findValuesAsString("id")).contains("gold-growth-owner-at-20");
+        assertThat(cases).allMatch(each -> each.path("holds").asBoolean());
+        assertThat(cases).allMatch(each -> each.path("clause").asString().equals("AU-5"));
+    }
+
+    @Test
+    void whatIsNoTableIsToldFigureByFigure() {
+        var sections = reader().get("/handbooks/truck-maker/sections").body();
+
+        var protection = named(sections, "name", "protection");
+        assertThat(protection.path("kind").asString()).isEqualTo("durations");
+        assertThat(named(protection.path("figures"), "key", "amount")
+                        .path("text")
+                        .asString())
+                .isEqualTo("2");
+    }
+
+    @Test
     void factsPutToTheHandbookAreAnsweredWithTheReason() {
         var answer = reader().post(TIER, Map.of("facts", GROWING_OWNER, "at", "2009-03-01T00:00:00+08:00"))
                 .body();

@@ -6,6 +6,7 @@ import io.keyhold.server.Browser;
 import io.keyhold.server.Companies;
 import io.keyhold.server.Company;
 import io.keyhold.server.KeyholdTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,44 @@ class DraftReadingTest {
         assertThat(get("/findings"))
                 .noneMatch(each -> each.path("severity").asString().equals("fault"));
         assertThat(get("/differences")).isEmpty();
+    }
+
+    @Test
+    void aFigureOfAScorecardIsChangedAtThePathItIsToldWith() {
+        var card = named(get("/sections"), "name", "managerScorecard");
+        var weight = named(card.path("items").get(0).path("figures"), "key", "weight");
+        var edit = Map.of(
+                "kind",
+                "figure",
+                "file",
+                card.path("file").asString(),
+                "path",
+                weight.path("path").asString(),
+                "text",
+                "50");
+
+        var edited = browser.post(
+                "/drafts/" + draft + "/edits",
+                Map.of("revision", get("").path("revision").asLong(), "edits", List.of(edit)));
+
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+        var now = named(get("/sections"), "name", "managerScorecard");
+        assertThat(named(now.path("items").get(0).path("figures"), "key", "weight")
+                        .path("text")
+                        .asString())
+                .isEqualTo("50");
+        assertThat(get("/findings"))
+                .anyMatch(each -> each.path("line").asInt() >= now.path("from").asInt()
+                        && each.path("file").asString().equals("scorecards.yaml"));
+    }
+
+    private static JsonNode named(JsonNode list, String key, String value) {
+        for (JsonNode each : list) {
+            if (each.path(key).asString().equals(value)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no " + value + " in " + list);
     }
 
     @Test

@@ -1,9 +1,10 @@
-package io.keyhold.server.policy.web;
+package io.keyhold.server.handbook.web;
 
 import io.keyhold.rules.Cases;
 import io.keyhold.rules.Choice;
 import io.keyhold.rules.Decided;
 import io.keyhold.rules.Outcome;
+import io.keyhold.rules.Pack;
 import io.keyhold.rules.SectionCase;
 import io.keyhold.rules.SectionCase.Question;
 import io.keyhold.rules.SectionCases;
@@ -11,19 +12,53 @@ import io.keyhold.rules.Undecided;
 import io.keyhold.rules.Where;
 import io.keyhold.rules.WorkedCase;
 import io.keyhold.rules.WorkedCase.Expected;
-import io.keyhold.server.policy.web.DraftAnswers.CameView;
-import io.keyhold.server.policy.web.DraftAnswers.CaseView;
-import io.keyhold.server.policy.web.DraftAnswers.ChoiceView;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Worked cases as clients get them. */
-final class CaseViews {
-    private CaseViews() {}
+/**
+ * A worked case as clients get it; {@code problem} says what it gives instead, in English, and is null while it holds.
+ *
+ * @param decision what it asks: a decision, or a section that is no table
+ */
+public record CaseView(
+        String id,
+        String topic,
+        int line,
+        String clause,
+        String decision,
+        LocalDate on,
+        Map<String, Object> facts,
+        List<ChosenFor> choices,
+        @Nullable Map<String, Object> expect,
+        @Nullable String row,
+        @Nullable String undecided,
+        @Nullable String about,
+        boolean holds,
+        @Nullable String problem,
+        @Nullable Came actual) {
 
-    static CaseView of(Cases.Result result) {
+    /** What came where a case expects something else: outputs by a row, or the reason why there are none, and what it is about. */
+    public record Came(
+            @Nullable Map<String, Object> outputs,
+            @Nullable String row,
+            @Nullable String undecided,
+            @Nullable String about) {}
+
+    public record ChosenFor(String gap, @Nullable String code, Map<String, String> places) {}
+
+    /** All cases of a pack, those of tables first, each with how it comes out. */
+    public static List<CaseView> all(Pack pack) {
+        return Stream.concat(
+                        Cases.run(pack).stream().map(CaseView::of),
+                        SectionCases.run(pack).stream().map(CaseView::of))
+                .toList();
+    }
+
+    private static CaseView of(Cases.Result result) {
         var worked = result.worked();
         return switch (worked.expected()) {
             case Expected.Result expected -> view(result, expected.outputs(), named(expected.row()), null, null);
@@ -31,7 +66,7 @@ final class CaseViews {
         };
     }
 
-    static CaseView of(SectionCases.Result result) {
+    private static CaseView of(SectionCases.Result result) {
         SectionCase worked = result.worked();
         return new CaseView(
                 worked.id(),
@@ -48,7 +83,7 @@ final class CaseViews {
                 null,
                 result.holds(),
                 result.problem() == null ? null : result.problem().en(),
-                result.holds() ? null : new CameView(came(result), null, null, null));
+                result.holds() ? null : new Came(came(result), null, null, null));
     }
 
     /** The answers the case expects, as they came. */
@@ -114,11 +149,11 @@ final class CaseViews {
                 result.holds() ? null : came(result.outcome()));
     }
 
-    private static CameView came(Outcome outcome) {
+    private static Came came(Outcome outcome) {
         return switch (outcome) {
-            case Decided decided -> new CameView(decided.outputs(), decided.row(), null, null);
+            case Decided decided -> new Came(decided.outputs(), decided.row(), null, null);
             case Undecided open ->
-                new CameView(
+                new Came(
                         null,
                         null,
                         open.code().id(),
@@ -126,9 +161,9 @@ final class CaseViews {
         };
     }
 
-    private static List<ChoiceView> choices(List<Choice> choices) {
+    private static List<ChosenFor> choices(List<Choice> choices) {
         return choices.stream()
-                .map(each -> new ChoiceView(each.gap(), each.code(), each.places()))
+                .map(each -> new ChosenFor(each.gap(), each.code(), each.places()))
                 .toList();
     }
 }
