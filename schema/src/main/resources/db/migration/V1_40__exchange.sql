@@ -1,24 +1,5 @@
 -- Import: the file as it came, what each of its rows means, and what became of it.
 
--- Files by their content: the same file sent twice is kept once.
-CREATE TABLE stored_file (
-    tenant_id   uuid        NOT NULL,
-    hash        text        NOT NULL CHECK (length(hash) = 64),
-    bytes       bigint      NOT NULL CHECK (bytes >= 0),
-    recorded_at timestamptz NOT NULL,
-    PRIMARY KEY (tenant_id, hash)
-);
-COMMENT ON TABLE stored_file IS 'tenant';
-
-CREATE TABLE stored_file_chunk (
-    tenant_id uuid   NOT NULL,
-    hash      text   NOT NULL,
-    place     bigint NOT NULL,
-    content   bytea  NOT NULL,
-    PRIMARY KEY (tenant_id, hash, place)
-);
-COMMENT ON TABLE stored_file_chunk IS 'tenant';
-
 CREATE TABLE import (
     tenant_id   uuid        NOT NULL,
     id          uuid        NOT NULL,

@@ -39,5 +39,6 @@ ALTER TABLE handbook_draft_step ADD CONSTRAINT handbook_draft_step_draft FOREIGN
 ALTER TABLE handbook_signature ADD CONSTRAINT handbook_signature_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES handbook_draft (tenant_id, id);
 ALTER TABLE handbook_signature ADD CONSTRAINT handbook_signature_person FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id);
 ALTER TABLE stored_file_chunk ADD CONSTRAINT stored_file_chunk_file FOREIGN KEY (tenant_id, hash) REFERENCES stored_file (tenant_id, hash);
+ALTER TABLE document ADD CONSTRAINT document_content FOREIGN KEY (tenant_id, hash) REFERENCES stored_file (tenant_id, hash);
 ALTER TABLE import ADD CONSTRAINT import_file FOREIGN KEY (tenant_id, file_hash) REFERENCES stored_file (tenant_id, hash);
 ALTER TABLE import_row ADD CONSTRAINT import_row_import FOREIGN KEY (tenant_id, import_id) REFERENCES import (tenant_id, id);

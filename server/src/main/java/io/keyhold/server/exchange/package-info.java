@@ -11,6 +11,7 @@
             "organization",
             "account",
             "account :: web",
+            "document",
             "handbook",
             "audit"
         })

@@ -1,15 +1,12 @@
 package io.keyhold.server.founding;
 
-import io.keyhold.postgres.EmbeddedPostgres;
-import io.keyhold.postgres.RunningPostgres;
 import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.kernel.ShellServer;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 
 /**
  * {@code bin/keyhold found COMPANY BRAND PERSON SIGN-IN [ZONE]}: founds a company, also while Keyhold runs, and prints the first password.
@@ -38,14 +35,7 @@ public final class FoundCommand {
             out.println("没有这个时区 no such zone: " + words.get(5));
             return 2;
         }
-        joinRunning();
-        try (var server = new SpringApplication(serverClass())
-                .run(
-                        "--server.port=0",
-                        "--keyhold.demo=false",
-                        "--keyhold.workers=false",
-                        "--logging.level.root=error",
-                        "--logging.level.io.keyhold=error")) {
+        try (var server = ShellServer.start()) {
             return told(server.getBean(Founding.class).found(order), order, out);
         }
     }
@@ -62,32 +52,5 @@ public final class FoundCommand {
                 yield 1;
             }
         };
-    }
-
-    /** Beside a running Keyhold its server is used, since only one may have the folder. */
-    private static void joinRunning() {
-        var url = System.getenv("KEYHOLD_DATABASE_URL");
-        if (url == null || url.isBlank()) {
-            var home = System.getenv("KEYHOLD_HOME");
-            var folder = home == null || home.isBlank() ? EmbeddedPostgres.defaultHome() : Path.of(home);
-            EmbeddedPostgres.in(folder).running().ifPresent(FoundCommand::use);
-        }
-    }
-
-    private static void use(RunningPostgres running) {
-        System.setProperty("KEYHOLD_DATABASE_URL", running.jdbcUrl());
-        System.setProperty("KEYHOLD_DATABASE_OWNER_USER", running.owner().user());
-        System.setProperty("KEYHOLD_DATABASE_OWNER_PASSWORD", running.owner().password());
-        System.setProperty("KEYHOLD_DATABASE_APP_USER", running.app().user());
-        System.setProperty("KEYHOLD_DATABASE_APP_PASSWORD", running.app().password());
-    }
-
-    /** By name: the application knows its modules, not they it. */
-    private static Class<?> serverClass() {
-        try {
-            return Class.forName("io.keyhold.server.Keyhold");
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -61,6 +61,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/public/**")
+                .permitAll()
                 .requestMatchers("/api/v1/session", "/api/v1/session/password")
                 .authenticated()
                 .requestMatchers("/api/**")

@@ -1,7 +1,6 @@
 package io.keyhold.server.audit.internal;
 
-import static io.keyhold.schema.db.Tables.TENANT;
-
+import io.keyhold.server.audit.ChainedCompanies;
 import io.keyhold.server.audit.ReceiptBook;
 import io.keyhold.server.kernel.CompanyFounded;
 import io.keyhold.server.kernel.Ids;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ class Sealing implements Worker {
     private final ReceiptBook receipts;
     private final TenantTransactions transactions;
     private final SystemClock clock;
-    private final DSLContext db;
+    private final ChainedCompanies companies;
 
     Sealing(
             WorkQueue queue,
@@ -42,19 +40,19 @@ class Sealing implements Worker {
             ReceiptBook receipts,
             TenantTransactions transactions,
             SystemClock clock,
-            DSLContext db) {
+            ChainedCompanies companies) {
         this.queue = queue;
         this.changes = changes;
         this.receipts = receipts;
         this.transactions = transactions;
         this.clock = clock;
-        this.db = db;
+        this.companies = companies;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         transactions.outside(() -> {
-            db.select(TENANT.ID).from(TENANT).fetch(TENANT.ID).forEach(this::order);
+            companies.all().forEach(company -> order(company.id()));
             return true;
         });
     }

@@ -4,6 +4,7 @@ import static io.keyhold.schema.db.Tables.IMPORT;
 import static io.keyhold.schema.db.Tables.IMPORT_ROW;
 
 import io.keyhold.server.account.PersonalDataErased;
+import io.keyhold.server.document.Contents;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasedPeople {
     private final DSLContext db;
-    private final FileStore files;
+    private final Contents files;
 
-    ErasedPeople(DSLContext db, FileStore files) {
+    ErasedPeople(DSLContext db, Contents files) {
         this.db = db;
         this.files = files;
     }

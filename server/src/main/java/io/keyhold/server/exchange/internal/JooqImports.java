@@ -2,6 +2,7 @@ package io.keyhold.server.exchange.internal;
 
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
+import io.keyhold.server.document.Upload;
 import io.keyhold.server.exchange.DuplicateChoice;
 import io.keyhold.server.exchange.ImportPage;
 import io.keyhold.server.exchange.ImportRow;

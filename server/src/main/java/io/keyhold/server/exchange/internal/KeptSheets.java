@@ -1,5 +1,6 @@
 package io.keyhold.server.exchange.internal;
 
+import io.keyhold.server.document.Contents;
 import io.keyhold.server.exchange.sheet.SheetFault;
 import io.keyhold.server.exchange.sheet.SheetFiles;
 import io.keyhold.server.exchange.sheet.SheetLimits;
@@ -21,9 +22,9 @@ class KeptSheets {
             new SheetOpening.Unreadable(new SheetFault(SheetFault.Code.FORGOTTEN, Map.of()));
 
     private final TenantTransactions tx;
-    private final FileStore files;
+    private final Contents files;
 
-    KeptSheets(TenantTransactions tx, FileStore files) {
+    KeptSheets(TenantTransactions tx, Contents files) {
         this.tx = tx;
         this.files = files;
     }

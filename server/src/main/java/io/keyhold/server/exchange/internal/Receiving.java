@@ -1,6 +1,8 @@
 package io.keyhold.server.exchange.internal;
 
 import io.keyhold.server.access.Caller;
+import io.keyhold.server.document.Contents;
+import io.keyhold.server.document.Upload;
 import io.keyhold.server.exchange.ImportPage.Remark;
 import io.keyhold.server.exchange.ImportState;
 import io.keyhold.server.exchange.Mapping;
@@ -30,11 +32,11 @@ class Receiving {
     private static final int MOST_NAMED = 10;
 
     private final TenantTransactions tx;
-    private final FileStore files;
+    private final Contents files;
     private final ImportRecords imports;
     private final SystemClock clock;
 
-    Receiving(TenantTransactions tx, FileStore files, ImportRecords imports, SystemClock clock) {
+    Receiving(TenantTransactions tx, Contents files, ImportRecords imports, SystemClock clock) {
         this.tx = tx;
         this.files = files;
         this.imports = imports;

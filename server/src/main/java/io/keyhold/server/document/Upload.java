@@ -1,4 +1,4 @@
-package io.keyhold.server.exchange.internal;
+package io.keyhold.server.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +15,13 @@ import java.util.HexFormat;
  *
  * @param hash SHA-256 of its content, in hexadecimal
  */
-record Upload(Path file, String hash) implements AutoCloseable {
+public record Upload(Path file, String hash) implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     /** Reads no further than a byte beyond the limit: whoever opens the file then sees that it is too large. */
-    static Upload of(InputStream content, long mostBytes) throws IOException {
-        var file = Files.createTempFile("keyhold-import", ".bin");
+    public static Upload of(InputStream content, long mostBytes) throws IOException {
+        var file = Files.createTempFile("keyhold-upload", ".bin");
         var digest = sha256();
         try (OutputStream out = Files.newOutputStream(file)) {
             copy(new DigestInputStream(content, digest), out, mostBytes + 1);

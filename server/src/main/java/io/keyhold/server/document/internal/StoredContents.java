@@ -1,8 +1,9 @@
-package io.keyhold.server.exchange.internal;
+package io.keyhold.server.document.internal;
 
 import static io.keyhold.schema.db.Tables.STORED_FILE;
 import static io.keyhold.schema.db.Tables.STORED_FILE_CHUNK;
 
+import io.keyhold.server.document.Contents;
 import io.keyhold.server.kernel.SystemClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,22 +15,22 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Files in the database, cut in pieces, by the SHA-256 of their content: any node can read what another one took in. */
+/** Contents in the database, cut in pieces: any node can read what another one took in. */
 @Component
-class FileStore {
+class StoredContents implements Contents {
 
     private static final int CHUNK = 1 << 20;
 
     private final DSLContext db;
     private final SystemClock clock;
 
-    FileStore(DSLContext db, SystemClock clock) {
+    StoredContents(DSLContext db, SystemClock clock) {
         this.db = db;
         this.clock = clock;
     }
 
-    /** Keeps a file; one of the same content is there already and stays. In the caller's transaction. */
-    void keep(UUID tenantId, String hash, Path file) throws IOException {
+    @Override
+    public void keep(UUID tenantId, String hash, Path file) throws IOException {
         var isNew = db.insertInto(STORED_FILE)
                         .set(STORED_FILE.TENANT_ID, tenantId)
                         .set(STORED_FILE.HASH, hash)
@@ -48,8 +49,8 @@ class FileStore {
                 STORED_FILE_CHUNK, STORED_FILE_CHUNK.TENANT_ID.eq(tenantId), STORED_FILE_CHUNK.HASH.eq(hash));
     }
 
-    /** Lets a file's content go; that there was one stays known. */
-    void forget(UUID tenantId, String hash) {
+    @Override
+    public void forget(UUID tenantId, String hash) {
         db.deleteFrom(STORED_FILE_CHUNK)
                 .where(STORED_FILE_CHUNK.TENANT_ID.eq(tenantId), STORED_FILE_CHUNK.HASH.eq(hash))
                 .execute();
@@ -70,8 +71,8 @@ class FileStore {
         }
     }
 
-    /** Writes a kept file out, one piece in memory at a time. In the caller's transaction. */
-    void write(UUID tenantId, String hash, Path file) throws IOException {
+    @Override
+    public void write(UUID tenantId, String hash, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             for (long place = 0; ; place++) {
                 var chunk = db.select(STORED_FILE_CHUNK.CONTENT)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.document;
+
+import org.jspecify.annotations.NullMarked;
