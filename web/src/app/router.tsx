@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { readHeldReceipt } from "../audit/held";
 import { readLedgerSearch } from "../account/search";
 import { sessionQuery } from "../access/session";
 import { readCompareSearch, readDraftSearch } from "../policy/search";
@@ -14,6 +15,13 @@ const signIn = createRoute({
     // Only a path of our own: never a foreign address to be sent to after signing in.
     typeof search.to === "string" && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
   component: lazyRouteComponent(() => import("../access/SignInPage"), "SignInPage"),
+});
+
+const checkReceipt = createRoute({
+  getParentRoute: () => root,
+  path: "/receipts/check",
+  validateSearch: readHeldReceipt,
+  component: lazyRouteComponent(() => import("../audit/CheckReceiptPage"), "CheckReceiptPage"),
 });
 
 const shell = createRoute({
@@ -60,8 +68,8 @@ const oneImport = createRoute({
 const organization = createRoute({
   getParentRoute: () => shell,
   path: "/organization",
-  validateSearch: (search: Record<string, unknown>): { tab?: "people" | "territories" | "tokens" | "company"; unit?: string } => ({
-    ...(search.tab === "people" || search.tab === "territories" || search.tab === "tokens" || search.tab === "company" ? { tab: search.tab } : {}),
+  validateSearch: (search: Record<string, unknown>): { tab?: "people" | "territories" | "tokens" | "receipts" | "company"; unit?: string } => ({
+    ...(search.tab === "people" || search.tab === "territories" || search.tab === "tokens" || search.tab === "receipts" || search.tab === "company" ? { tab: search.tab } : {}),
     ...(typeof search.unit === "string" ? { unit: search.unit } : {}),
   }),
   component: lazyRouteComponent(() => import("../organization/OrganizationPage"), "OrganizationPage"),
@@ -99,7 +107,7 @@ const compare = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook, revisions, draft, compare])]),
+  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook, revisions, draft, compare])]),
   defaultPreload: "intent",
   defaultErrorComponent: RouteFault,
   defaultPendingComponent: RoutePending,

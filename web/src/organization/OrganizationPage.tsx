@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { TokensTab } from "../access/TokensTab";
 import { useCan } from "../access/session";
+import { ReceiptsTab } from "../audit/ReceiptsTab";
 import { Page } from "../ui/Page";
 import { Tabs } from "../ui/Tabs";
 import { CompanyTab } from "./CompanyTab";
@@ -9,14 +10,15 @@ import { PeopleTab } from "./PeopleTab";
 import { TerritoriesTab } from "./TerritoriesTab";
 import { UnitsTab } from "./UnitsTab";
 
-type Tab = "units" | "people" | "territories" | "tokens" | "company";
+type Tab = "units" | "people" | "territories" | "tokens" | "receipts" | "company";
 
 export function OrganizationPage() {
   const { t } = useTranslation("organization");
   const { tab = "units", unit } = useSearch({ from: "/shell/organization" });
   const navigate = useNavigate();
   const mayIssue = useCan("access.admin");
-  const all: Tab[] = ["units", "people", "territories", ...(mayIssue ? ["tokens" as const] : []), "company"];
+  const mayAudit = useCan("audit.read");
+  const all: Tab[] = ["units", "people", "territories", ...(mayIssue ? ["tokens" as const] : []), ...(mayAudit ? ["receipts" as const] : []), "company"];
   const go = (next: Tab) => void navigate({ to: "/organization", search: next === "units" ? {} : { tab: next } });
   return (
     <Page flush title={t("title")} bar={<Tabs label={t("title")} value={tab} onChange={go} items={all.map((key) => ({ key, label: t(`tabs.${key}`) }))} />}>
@@ -24,6 +26,7 @@ export function OrganizationPage() {
       {tab === "people" && <PeopleTab />}
       {tab === "territories" && <TerritoriesTab />}
       {tab === "tokens" && <TokensTab />}
+      {tab === "receipts" && <ReceiptsTab />}
       {tab === "company" && <CompanyTab />}
     </Page>
   );

@@ -1,5 +1,6 @@
 import access from "../../access/texts/en";
 import account from "../../account/texts/en";
+import audit from "../../audit/texts/en";
 import demo from "../../demo/texts/en";
 import desk from "../../desk/texts/en";
 import exchange from "../../exchange/texts/en";
@@ -35,6 +36,7 @@ const texts: Texts = {
   ui,
   terms,
   access,
+  audit,
   account,
   desk,
   demo,

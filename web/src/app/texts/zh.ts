@@ -1,5 +1,6 @@
 import access from "../../access/texts/zh";
 import account from "../../account/texts/zh";
+import audit from "../../audit/texts/zh";
 import demo from "../../demo/texts/zh";
 import desk from "../../desk/texts/zh";
 import exchange from "../../exchange/texts/zh";
@@ -31,7 +32,7 @@ const app = {
   notFound: { title: "没有这个页面", hint: "地址可能写错了，或者这一页已经移走。", home: "回到工作台" },
 };
 
-const texts = { app, ui, terms, access, account, desk, demo, exchange, handbook, organization, policy };
+const texts = { app, ui, terms, access, account, audit, desk, demo, exchange, handbook, organization, policy };
 
 /** The shape every language fills. */
 export type Texts = typeof texts;
