@@ -6,13 +6,14 @@ import { BookOpenText, CalendarClock, FileDown, FlaskConical, History } from "lu
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
-import type { Answer, Book } from "../api/types";
+import type { Answer, Book, HandbookSummary } from "../api/types";
 import { Button } from "../ui/Button";
 import { formatDate } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Sheet } from "../ui/Sheet";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemState } from "../ui/States";
+import { Tabs } from "../ui/Tabs";
 import { Tag } from "../ui/Tag";
 import { useIsPhone } from "../ui/useIsPhone";
 import { bookQuery, handbooksQuery, sectionsQuery } from "./api";
@@ -37,7 +38,15 @@ function OnDay({ book, on }: { book: Book; on: string | undefined }) {
   return <DatePicker aria-label={t("onDay")} placeholder={t("onDay")} style={{ width: 148 }} value={on ? dayjs(on) : null} onChange={(day) => go(day?.format("YYYY-MM-DD"))} />;
 }
 
-function Reader({ book, on }: { book: Book; on: string | undefined }) {
+/** Which of the company's handbooks is read, where it has several. */
+function Shelf({ book, shelf }: { book: Book; shelf: HandbookSummary[] }) {
+  const { t } = useTranslation("handbook");
+  const label = useLabel();
+  const navigate = useNavigate();
+  return <Tabs label={t("shelf")} value={book.pack} onChange={(pack) => void navigate({ to: "/handbook", search: { pack } })} items={shelf.map(({ pack, title }) => ({ key: pack, label: label(title) }))} />;
+}
+
+function Reader({ book, shelf, on }: { book: Book; shelf: HandbookSummary[]; on: string | undefined }) {
   const { t } = useTranslation("handbook");
   const phone = useIsPhone();
   const mayTry = useCan("handbook.try");
@@ -58,6 +67,7 @@ function Reader({ book, on }: { book: Book; on: string | undefined }) {
   return (
     <Page
       flush
+      bar={shelf.length > 1 && <Shelf book={book} shelf={shelf} />}
       title={phone ? t("short") : label(book.title)}
       meta={
         <span className={css.meta}>
@@ -106,7 +116,7 @@ export function HandbookPage() {
   const shelf = useQuery(handbooksQuery);
   const pack = search.pack ?? shelf.data?.[0]?.pack;
   const book = useQuery({ ...bookQuery(pack ?? "", search.on), enabled: Boolean(pack) });
-  if (book.data) return <Reader key={search.on} book={book.data} on={search.on} />;
+  if (book.data) return <Reader key={`${book.data.pack} ${search.on}`} book={book.data} shelf={shelf.data ?? []} on={search.on} />;
   const error = shelf.error ?? book.error;
   return (
     <Page title={t("short")}>

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { GitMerge } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { nameOf } from "../handbook/sections";
+import { useLabel } from "../handbook/words";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { ProblemNote } from "../ui/States";
@@ -7,16 +10,31 @@ import * as api from "./api";
 import css from "./Sign.module.css";
 import { type Conflict, type Draft, may } from "./types";
 import { useCommand } from "./useCommand";
+import { draftBookQuery, sectionsQuery } from "./useDraft";
+import { useTableWords } from "./useTableWords";
 
 const sides = ["theirs", "mine"] as const;
+
+/** The table or section and the row of a conflict, by their names; empty where it lies in none. */
+function usePlace(draft: Draft, { section, row }: Conflict): string {
+  const label = useLabel();
+  const book = useQuery(draftBookQuery(draft.id, draft.revision)).data;
+  const sections = useQuery(sectionsQuery(draft.id, draft.revision)).data ?? [];
+  const words = useTableWords(book);
+  if (!section) return "";
+  const table = book?.decisions.find(({ name }) => name === section);
+  const other = sections.find(({ name }) => name === section);
+  return [table ? label(table.label) : other ? label(nameOf(other)) : section, row && (table ? words.row(section, row) : row)].filter(Boolean).join(" · ");
+}
 
 /** One place both changed: what each says there, and which is to stay. */
 function Place({ draft, conflict }: { draft: Draft; conflict: Conflict }) {
   const { t } = useTranslation("policy");
+  const place = usePlace(draft, conflict);
   const settle = useCommand((take: "mine" | "theirs") => api.settle(draft.id, conflict.id, draft.revision, take));
   return (
     <li className={css.conflict}>
-      <p><b>{[conflict.file, conflict.section, conflict.row].filter(Boolean).join(" · ")}</b></p>
+      <p><b>{place || conflict.file}</b> {place && <small>{conflict.file}</small>}</p>
       <ProblemNote error={settle.error} />
       {sides.map((side) => (
         <div key={side} data-side={side}>

@@ -54,7 +54,7 @@ function Bench({ draft }: { draft: Draft }) {
   const tabs = useTabs(draft);
   const tab = phone ? "sign" : (search.tab ?? (draft.state === "draft" ? "tables" : "sign"));
   const go = (next: DraftTab) => void navigate({ to: "/policy/drafts/$id", params: { id: draft.id }, search: { ...search, tab: next } });
-  const meta = [draft.base ? t("basedOn", { version: draft.base }) : "", draft.counts.differences > 0 ? t("changes", { count: draft.counts.differences }) : t("noChanges")].filter(Boolean).join(" · ");
+  const meta = [draft.base ? t("basedOn", { version: draft.base }) : "", draft.base === null || draft.base === undefined ? t("first") : draft.counts.differences > 0 ? t("changes", { count: draft.counts.differences }) : t("noChanges")].filter(Boolean).join(" · ");
   const back = <Link to="/policy" search={{ pack: draft.pack }} aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
   const panels: Record<DraftTab, ReactNode> = {
     tables: <TablesTab draft={draft} edits={edits} />,

@@ -17,6 +17,7 @@ import { useIsPhone } from "../ui/useIsPhone";
 import { draftsQuery, templatesQuery, versionsQuery } from "./api";
 import { DraftList } from "./DraftList";
 import { NewDraftSheet } from "./NewDraftSheet";
+import { OtherHandbooks } from "./OtherHandbooks";
 import css from "./Policy.module.css";
 import { VersionTable } from "./VersionTable";
 
@@ -55,6 +56,7 @@ function Shelf({ handbook, shelf }: { handbook: HandbookSummary; shelf: Handbook
           {versions.isError && <ProblemState error={versions.error} retry={() => void versions.refetch()} />}
           {versions.data && <VersionTable pack={pack} versions={versions.data} />}
         </Card>
+        {!phone && <OtherHandbooks shelf={shelf} />}
       </div>
       {creating && <NewDraftSheet handbook={handbook} start={creating} template={newer} onClose={() => setCreating(null)} />}
     </Page>

@@ -20,11 +20,12 @@ import { useCommand } from "./useCommand";
 function Checks({ draft, onGo }: { draft: Draft; onGo: (tab: DraftTab) => void }) {
   const { t } = useTranslation("policy");
   const { casesFailing, differences } = draft.counts;
+  const first = draft.base === null || draft.base === undefined;
   // A broken case is a fault as well; it is told by itself.
   const faults = draft.counts.faults - casesFailing;
   const checks: { key: string; grave: "ok" | "error"; text: string; tab: DraftTab }[] = [
     ...(draft.conflicts.length > 0 ? [{ key: "conflicts", grave: "error" as const, text: t("sign.conflictsLeft", { count: draft.conflicts.length }), tab: "sign" as const }] : []),
-    { key: "differences", grave: differences > 0 ? "ok" : "error", text: differences > 0 ? t("changes", { count: differences }) : t("sign.nothing"), tab: "changes" },
+    { key: "differences", grave: differences > 0 || first ? "ok" : "error", text: first ? t("sign.firstVersion") : differences > 0 ? t("changes", { count: differences }) : t("sign.nothing"), tab: "changes" },
     { key: "faults", grave: faults === 0 ? "ok" : "error", text: faults === 0 ? t("sign.checks.faults") : t("sign.faultsLeft", { count: faults }), tab: "tables" },
     { key: "cases", grave: casesFailing === 0 ? "ok" : "error", text: casesFailing === 0 ? t("sign.checks.cases") : t("sign.casesLeft", { count: casesFailing }), tab: "cases" },
   ];

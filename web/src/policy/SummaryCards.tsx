@@ -11,6 +11,7 @@ import { Skeleton } from "../ui/Skeleton";
 import { ProblemNote } from "../ui/States";
 import { whatIfQuery } from "./api";
 import { Differences, useSummary } from "./Differences";
+import { decidesNone } from "./decidesNone";
 import { changedIn, waysOf } from "./matrix";
 import type { DraftTab } from "./search";
 import css from "./Sign.module.css";
@@ -34,7 +35,7 @@ function What({ draft }: { draft: Draft }) {
     <Card title={t("sign.what")} meta={list.length > 0 && summary(list)}>
       {found.isPending && <Skeleton lines={4} />}
       <ProblemNote error={found.error} />
-      {found.data && <Differences book={book} list={list} limit={all ? list.length : shownFirst} />}
+      {draft.base === null || draft.base === undefined ? <p className={css.soft}>{t("sign.firstVersion")}</p> : found.data && <Differences book={book} list={list} limit={all ? list.length : shownFirst} />}
       {!all && list.length > shownFirst && <Button look="ghost" onClick={() => setAll(true)}>{t("sign.all", { count: list.length })}</Button>}
     </Card>
   );
@@ -69,7 +70,7 @@ function Effect({ draft, onMore }: { draft: Draft; onMore: (() => void) | null }
   return (
     <Card title={t("sign.effect")} meta={data && data.total > 0 && t("whatif.share", { share: formatPercent(data.changed / data.total) })} actions={onMore && <Button look="ghost" onClick={onMore}>{t("sign.show")}</Button>}>
       {found.isPending && <Skeleton lines={3} />}
-      <ProblemNote error={found.error} />
+      {decidesNone(found.error) ? <p className={css.soft}>{t("whatif.decidesNone")}</p> : <ProblemNote error={found.error} />}
       {data && <p className={css.big}><b className="num">{formatNumber(data.changed)}</b> {t("sign.willChange", { total: formatNumber(data.total) })}</p>}
       {data?.decisions.map((movement) => <Ways key={movement.decision} movement={movement} />)}
     </Card>

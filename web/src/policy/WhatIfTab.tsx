@@ -10,9 +10,10 @@ import { Field } from "../ui/Field";
 import { Figure } from "../ui/Figure";
 import { formatDate, formatNumber, formatPercent } from "../ui/formats";
 import { Skeleton } from "../ui/Skeleton";
-import { ProblemState } from "../ui/States";
+import { EmptyState, ProblemState } from "../ui/States";
 import { Tabs } from "../ui/Tabs";
 import { type Basis, whatIfQuery } from "./api";
+import { decidesNone } from "./decidesNone";
 import { changedIn, type Outcome } from "./matrix";
 import { MovedList } from "./MovedList";
 import { MovementTable, type Way } from "./MovementTable";
@@ -105,11 +106,13 @@ export function WhatIfTab({ draft }: { draft: Draft }) {
   const found = useQuery({ ...whatIfQuery(draft.id, draft.revision, basis), placeholderData: keepPreviousData });
   const decisions = [...(found.data?.decisions ?? [])].sort((a, b) => changedIn(b.moves) - changedIn(a.moves));
   const movement = decisions.find((each) => each.decision === decision) ?? decisions[0];
+  const none = decidesNone(found.error);
   return (
     <div className={css.page} aria-busy={found.isFetching} tabIndex={0} role="region" aria-label={t("tabs.whatif")}>
-      <BasisForm basis={basis} on={found.data?.on} onChange={setBasis} />
+      {!none && <BasisForm basis={basis} on={found.data?.on} onChange={setBasis} />}
       {found.isPending && <Skeleton lines={8} height={24} />}
-      {found.isError && <ProblemState error={found.error} retry={() => void found.refetch()} />}
+      {none && <EmptyState title={t("whatif.decidesNone")} hint={t("whatif.decidesNoneHint")} />}
+      {found.isError && !none && <ProblemState error={found.error} retry={() => void found.refetch()} />}
       {found.data && movement && (
         <>
           <Figures found={found.data} />

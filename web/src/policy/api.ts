@@ -6,7 +6,8 @@ import type { Finding } from "./types";
 
 const path = (id: string) => ({ params: { path: { id } } });
 
-export const draftsQuery = (pack: string) => queryOptions({ queryKey: ["drafts", "list", pack], queryFn: () => answer(api.GET("/api/v1/drafts", { params: { query: { pack } } })) });
+/** The drafts of one handbook, or of all. */
+export const draftsQuery = (pack?: string) => queryOptions({ queryKey: ["drafts", "list", pack ?? "all"], queryFn: () => answer(api.GET("/api/v1/drafts", { params: { query: pack ? { pack } : {} } })) });
 
 export const versionsQuery = (pack: string) => queryOptions({ queryKey: ["handbooks", pack, "versions"], queryFn: () => answer(api.GET("/api/v1/handbooks/{pack}/versions", { params: { path: { pack } } })) });
 

@@ -2,6 +2,7 @@ import type zh from "./zh";
 
 const texts: typeof zh = {
   short: "Handbook",
+  shelf: "Our handbooks",
   contents: "Contents",
   onDay: "In force on",
   readsOn: "You read version {{version}}, in force on {{date}}",

@@ -1,5 +1,6 @@
 export default {
   short: "手册",
+  shelf: "本公司的手册",
   contents: "目录",
   onDay: "看某一天有效的",
   readsOn: "您在看 {{date}} 有效的第 {{version}} 版",
