@@ -14,7 +14,7 @@ public record CompanyName(String text, String place, String brand, String trade,
 
     /** Takes a name apart as well as can be without asking anyone; never fails. */
     public static CompanyName parse(String written) {
-        return NameParser.parse(written);
+        return NameParser.parse(written).name();
     }
 
     /** Whether it names a branch (分公司, 营业部, 门店 …), which is no legal person of its own. */

@@ -2,52 +2,87 @@ package io.keyhold.matching;
 
 import io.keyhold.matching.CreditCodeCheck.Valid;
 import io.keyhold.matching.Reason.Code;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether two companies are one, from their names and, where both are known, their credit codes, which decide. */
+/**
+ * Says whether two companies are one, from their names and, where both are known, their credit codes, which decide. The credit code of a
+ * branch is its own, so that it tells a branch from its company too.
+ */
 public final class NameMatcher {
-    private final Rarity rarity;
+    private final ShortNames shortNames;
+    private final FullNames fullNames;
+    private final Branches branches;
 
     public NameMatcher(Rarity rarity) {
-        this.rarity = rarity;
+        this.shortNames = new ShortNames(rarity);
+        this.fullNames = new FullNames(rarity);
+        this.branches = new Branches(fullNames);
     }
 
     /** By the prior that is right for a ledger of no particular trade. */
     public static NameMatcher withPrior() {
-        return new NameMatcher(brand -> Math.min(1000, 250 * brand.length()));
+        return new NameMatcher(Rarity.PRIOR);
     }
 
     /** Compares; symmetric but for the order of the words in the reasons. */
     public Comparison compare(Company a, Company b) {
-        var left = code(a.uscc());
-        var right = code(b.uscc());
-        if (left != null && right != null) {
-            return left.equals(right)
-                    ? new Comparison(Verdict.SAME, 1000, List.of(Reason.of(Code.SAME_CREDIT_CODE, left.value())))
-                    : new Comparison(
-                            Verdict.DIFFERENT,
-                            0,
-                            List.of(Reason.of(Code.OTHER_CREDIT_CODE, left.value(), right.value())));
-        }
-        return byName(CompanyName.parse(a.name()), CompanyName.parse(b.name()));
+        return about(a).compare(b);
     }
 
-    private Comparison byName(CompanyName a, CompanyName b) {
-        if (a.text().equals(b.text())) {
-            return new Comparison(Verdict.SAME, 1000, List.of(Reason.of(Code.SAME_NAME)));
-        }
-        if (a.brand().equals(b.brand())) {
-            return a.branch().equals(b.branch())
-                    ? new Comparison(Verdict.PROBABLE, 800, List.of(Reason.of(Code.OTHER_FORM, a.form(), b.form())))
-                    : new Comparison(Verdict.POSSIBLE, 500, List.of(Reason.of(Code.BRANCH_OF, a.text(), b.text())));
-        }
-        return a.text().contains(b.text()) || b.text().contains(a.text())
-                ? new Comparison(Verdict.POSSIBLE, rarity.of(a.brand()), List.of(Reason.of(Code.SAME_BRAND, a.brand())))
-                : new Comparison(Verdict.DIFFERENT, 0, List.of(Reason.of(Code.NOTHING_IN_COMMON)));
+    /** One company to be compared with many; its name is taken apart once. */
+    public Asked about(Company company) {
+        return new Asked(company, NameParser.parse(company.name()), code(company.uscc()));
     }
 
     private static @Nullable CreditCode code(@Nullable String written) {
         return written != null && CreditCode.check(written) instanceof Valid(var code) ? code : null;
+    }
+
+    /** A company that is being asked about. */
+    public final class Asked {
+        private final Company company;
+        private final Parts parts;
+        private final @Nullable CreditCode code;
+
+        private Asked(Company company, Parts parts, @Nullable CreditCode code) {
+            this.company = company;
+            this.parts = parts;
+            this.code = code;
+        }
+
+        /** How it compares with another one. */
+        public Comparison compare(Company other) {
+            var its = code == null ? null : code(other.uscc());
+            if (code != null && its != null) {
+                return code.equals(its)
+                        ? Comparisons.of(Verdict.SAME, 1000, Reason.of(Code.SAME_CREDIT_CODE, code.value()))
+                        : Comparisons.of(
+                                Verdict.DIFFERENT, 0, Reason.of(Code.OTHER_CREDIT_CODE, code.value(), its.value()));
+            }
+            return Ground.of(company, other).on(byName(NameParser.parse(other.name())));
+        }
+
+        private Comparison byName(Parts other) {
+            if (parts.name().text().equals(other.name().text())) {
+                return Comparisons.of(Verdict.SAME, 1000, Reason.of(Code.SAME_NAME));
+            }
+            if (parts.name().isBranch() || other.name().isBranch()) {
+                return branches.compare(parts, other);
+            }
+            if (parts.core().equals(other.core()) && Places.meet(parts.place(), other.place())) {
+                return fullNames.compare(parts, other);
+            }
+            if (ShortName.mayBe(parts) && isLonger(other, parts)) {
+                return shortNames.compare(parts, other);
+            }
+            if (ShortName.mayBe(other) && isLonger(parts, other)) {
+                return shortNames.compare(other, parts);
+            }
+            return fullNames.compare(parts, other);
+        }
+
+        private static boolean isLonger(Parts one, Parts other) {
+            return one.name().text().length() > other.name().text().length() && one.name().form().endsWith("公司");
+        }
     }
 }

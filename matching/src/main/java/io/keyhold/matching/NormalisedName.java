@@ -18,6 +18,8 @@ import java.util.Locale;
  */
 public record NormalisedName(String text) {
 
+    private static final char FIRST_IDEOGRAPH = 0x4E00;
+    private static final char LAST_IDEOGRAPH = 0x9FA5;
     private static final int WHITE_CIRCLE = '○';
     private static final int IDEOGRAPHIC_ZERO = '〇';
 
@@ -47,6 +49,9 @@ public record NormalisedName(String text) {
     }
 
     private static String normalised(String written) {
+        if (isPlain(written)) {
+            return written;
+        }
         var folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var kept = new StringBuilder(folded.length());
         folded.codePoints()
@@ -55,6 +60,17 @@ public record NormalisedName(String text) {
                 .forEach(kept::appendCodePoint);
         // What was dropped may have kept two characters from composing.
         return Normalizer.normalize(kept, Normalizer.Form.NFKC);
+    }
+
+    /** Simplified characters of everyday use alone, as nearly every stored name is: nothing to fold. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH || TraditionalCharacters.simplified(c) != c) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int simplified(int character) {

@@ -1,12 +1,17 @@
 package io.keyhold.matching;
 
-/** How telling the words of a name are: learnt from a ledger, or a prior by hand for one that is still small. */
+/** How many companies' names hold some words: counted in a ledger, or guessed from the words while there is too little to count. */
 public interface Rarity {
+    /** The guess by hand, for a ledger of no particular trade that has yet to grow. */
+    Rarity PRIOR = new PriorRarity();
 
     /**
-     * How little of all companies bear this brand, from 0 (every tenth) to 1000 (none but one in a million).
+     * How many of a million companies' names hold these words.
      *
-     * @param brand normalised, without place, trade and legal form
+     * @param words a brand, normalised; an upper bound such as that of its rarest two neighbouring characters will do
      */
-    int of(String brand);
+    double perMillion(String words);
+
+    /** Whether it has seen so many companies that words it does not know are more likely a slip of the pen than a brand. */
+    boolean knowsMost();
 }
