@@ -42,3 +42,18 @@ ALTER TABLE stored_file_chunk ADD CONSTRAINT stored_file_chunk_file FOREIGN KEY 
 ALTER TABLE document ADD CONSTRAINT document_content FOREIGN KEY (tenant_id, hash) REFERENCES stored_file (tenant_id, hash);
 ALTER TABLE import ADD CONSTRAINT import_file FOREIGN KEY (tenant_id, file_hash) REFERENCES stored_file (tenant_id, hash);
 ALTER TABLE import_row ADD CONSTRAINT import_row_import FOREIGN KEY (tenant_id, import_id) REFERENCES import (tenant_id, id);
+
+ALTER TABLE registration ADD CONSTRAINT registration_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE registration ADD CONSTRAINT registration_division FOREIGN KEY (division_code) REFERENCES division (code);
+ALTER TABLE registration ADD CONSTRAINT registration_registrant FOREIGN KEY (tenant_id, registrant_id) REFERENCES person (tenant_id, id);
+ALTER TABLE registration ADD CONSTRAINT registration_keeper FOREIGN KEY (tenant_id, keeper_id) REFERENCES person (tenant_id, id);
+ALTER TABLE registration ADD CONSTRAINT registration_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES org_unit (tenant_id, id);
+ALTER TABLE registration ADD CONSTRAINT registration_previous FOREIGN KEY (tenant_id, previous_id) REFERENCES registration (tenant_id, id);
+ALTER TABLE registration_scope ADD CONSTRAINT registration_scope_registration FOREIGN KEY (tenant_id, registration_id) REFERENCES registration (tenant_id, id);
+ALTER TABLE protection ADD CONSTRAINT protection_registration FOREIGN KEY (tenant_id, registration_id) REFERENCES registration (tenant_id, id);
+ALTER TABLE protection ADD CONSTRAINT protection_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE protection ADD CONSTRAINT protection_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES org_unit (tenant_id, id);
+ALTER TABLE registration_watch ADD CONSTRAINT registration_watch_person FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id);
+ALTER TABLE registration_watch ADD CONSTRAINT registration_watch_registration FOREIGN KEY (tenant_id, registration_id) REFERENCES registration (tenant_id, id);
+ALTER TABLE registration_watch ADD CONSTRAINT registration_watch_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE reopening ADD CONSTRAINT reopening_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);

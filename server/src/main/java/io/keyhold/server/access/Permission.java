@@ -22,6 +22,11 @@ public enum Permission {
     HANDBOOK_CHOOSE("handbook.choose"),
     HANDBOOK_DRAFT("handbook.draft"),
     AUDIT_READ("audit.read"),
+    REGISTRATION_CREATE("registration.create"),
+    REGISTRATION_READ("registration.read"),
+    REGISTRATION_SCREEN("registration.screen"),
+    REGISTRATION_APPROVE_CROSSING("registration.approve-crossing"),
+    REGISTRATION_VERIFY_DEAL("registration.verify-deal"),
     DEMO_CLOCK("demo.clock");
 
     private final String code;

@@ -14,11 +14,19 @@ public enum Role {
             "sales",
             EnumSet.of(Reach.OWN, Reach.UNIT, Reach.TERRITORY),
             EnumSet.of(
-                    ACCOUNT_READ, ACCOUNT_CREATE, ACCOUNT_EDIT, CONTACT_READ, ORG_READ, HANDBOOK_READ, HANDBOOK_TRY)),
+                    ACCOUNT_READ,
+                    ACCOUNT_CREATE,
+                    ACCOUNT_EDIT,
+                    CONTACT_READ,
+                    ORG_READ,
+                    HANDBOOK_READ,
+                    HANDBOOK_TRY,
+                    REGISTRATION_CREATE,
+                    REGISTRATION_READ)),
     /** Leads a market office, and answers for the ledger of its area (AU-17). */
     AREA_MANAGER("area-manager", EnumSet.of(Reach.UNIT_AND_BELOW), leading()),
-    /** Leads a region. */
-    REGIONAL_DIRECTOR("regional-director", EnumSet.of(Reach.UNIT_AND_BELOW), leading()),
+    /** Leads a region, and says for the marketing company who may cross into it (AU-8). */
+    REGIONAL_DIRECTOR("regional-director", EnumSet.of(Reach.UNIT_AND_BELOW), directing()),
     /** The head office's key-account department, to which industry key accounts belong (AU-10). */
     KEY_ACCOUNT_DEPT("key-account-dept", EnumSet.of(Reach.ALL), headOffice()),
     /** Answers customers wherever they are, so reads every account and whom to call there. */
@@ -67,12 +75,27 @@ public enum Role {
                 ORG_READ,
                 HANDBOOK_READ,
                 HANDBOOK_TRY,
-                AUDIT_READ);
+                AUDIT_READ,
+                REGISTRATION_CREATE,
+                REGISTRATION_READ);
+    }
+
+    private static Set<Permission> directing() {
+        var permissions = EnumSet.copyOf(leading());
+        permissions.add(REGISTRATION_APPROVE_CROSSING);
+        return permissions;
     }
 
     private static Set<Permission> headOffice() {
         var permissions = EnumSet.copyOf(leading());
-        permissions.addAll(EnumSet.of(ACCOUNT_ERASE, DUPLICATES_RULE, HANDBOOK_CHOOSE, HANDBOOK_DRAFT, DEMO_CLOCK));
+        permissions.addAll(EnumSet.of(
+                ACCOUNT_ERASE,
+                DUPLICATES_RULE,
+                HANDBOOK_CHOOSE,
+                HANDBOOK_DRAFT,
+                DEMO_CLOCK,
+                REGISTRATION_SCREEN,
+                REGISTRATION_VERIFY_DEAL));
         return permissions;
     }
 }

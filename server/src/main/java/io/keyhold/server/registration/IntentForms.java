@@ -1,0 +1,25 @@
+package io.keyhold.server.registration;
+
+import io.keyhold.rules.Code;
+import io.keyhold.server.access.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the purchase-intent form asks, by the handbook in force. */
+public interface IntentForms {
+    IntentForm form(Caller caller);
+
+    /**
+     * The codes the form offers; a list is empty where the handbook has none of that kind.
+     *
+     * @param missing what the handbook lacks so that nothing can be registered; null when it can
+     */
+    record IntentForm(
+            @Nullable String pack,
+            @Nullable Integer version,
+            List<Code> sources,
+            List<Code> leadClasses,
+            List<Code> uses,
+            List<Code> productLines,
+            @Nullable String missing) {}
+}

@@ -1,0 +1,172 @@
+package io.keyhold.server.registration.internal;
+
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Permission;
+import io.keyhold.server.account.ClaimedAccounts;
+import io.keyhold.server.account.ClaimedAccounts.Claimed;
+import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.Ids;
+import io.keyhold.server.kernel.Numbers;
+import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.Retries;
+import io.keyhold.server.kernel.TenantTransactions;
+import io.keyhold.server.registration.RegisterIntent;
+import io.keyhold.server.registration.RegistrationPage;
+import io.keyhold.server.registration.internal.Filed.Who;
+import io.keyhold.server.registration.internal.Recognition.Recognised;
+import io.keyhold.server.registration.internal.Rulebook.Case;
+import io.keyhold.server.registration.internal.Ruling.Ruled;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a registration in, in one transaction: recognise the company, lock its group, ask the handbook, write, and last of all issue
+ * the receipt, whose number is the order in which registrations were received.
+ */
+@Component
+class Registering {
+    private static final String CAUSE = "registration.registered";
+
+    private final TenantTransactions transactions;
+    private final Retries retries;
+    private final Numbers numbers;
+    private final FormCheck check;
+    private final Recognition recognition;
+    private final ClaimedAccounts accounts;
+    private final Boundaries boundaries;
+    private final Rulebook rules;
+    private final Settling settling;
+    private final Writing writing;
+    private final Receipts receipts;
+    private final LapseQueue lapses;
+    private final Pages pages;
+    private final BusinessClock clock;
+
+    Registering(
+            TenantTransactions transactions,
+            Retries retries,
+            Numbers numbers,
+            FormCheck check,
+            Recognition recognition,
+            ClaimedAccounts accounts,
+            Boundaries boundaries,
+            Rulebook rules,
+            Settling settling,
+            Writing writing,
+            Receipts receipts,
+            LapseQueue lapses,
+            Pages pages,
+            BusinessClock clock) {
+        this.transactions = transactions;
+        this.retries = retries;
+        this.numbers = numbers;
+        this.check = check;
+        this.recognition = recognition;
+        this.accounts = accounts;
+        this.boundaries = boundaries;
+        this.rules = rules;
+        this.settling = settling;
+        this.writing = writing;
+        this.receipts = receipts;
+        this.lapses = lapses;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    Outcome<RegistrationPage> register(Caller caller, RegisterIntent intent) {
+        var tenantId = caller.tenantId();
+        var unitId = caller.unitId();
+        if (!caller.may(Permission.REGISTRATION_CREATE) || unitId == null) {
+            return Outcome.refused(Refusal.forbidden("not-permitted"));
+        }
+        var pack = rules.pack(tenantId);
+        if (pack.isEmpty()) {
+            return Outcome.refused(Refusal.conflict("handbook-without-registration", Map.of()));
+        }
+        return check.check(tenantId, intent, pack.get()).then(checked -> {
+            // Outside the transaction: the counter's row must not be held while the rest is written.
+            long number = numbers.next(tenantId, "registration");
+            var submittedAt = clock.now(tenantId);
+            return lapses.watched(
+                    tenantId,
+                    retries.again(
+                            () -> transactions.command(
+                                    tenantId, () -> take(caller, unitId, checked, number, submittedAt)),
+                            ProtectionRows.ONE_HOLDER));
+        });
+    }
+
+    private Outcome<RegistrationPage> take(
+            Caller caller, UUID unitId, RegisterIntent intent, long number, Instant submittedAt) {
+        var id = Ids.next();
+        var recognised = recognised(caller, intent);
+        var account = Optional.ofNullable(recognised.accountId())
+                .flatMap(accountId -> accounts.hold(caller.tenantId(), accountId));
+        if (intent.accountId() != null
+                && account.filter(it -> pages.sees(caller, it)).isEmpty()) {
+            return Outcome.refused(Refusal.notFound("no-such-account"));
+        }
+        // Only now: whoever waited for the account was received after the one waited for.
+        var now = clock.now(caller.tenantId());
+        var it = asked(caller, id, intent, unitId, account.orElse(null), now);
+        var question = rules.question(it);
+        var route = rules.route(question, account.isEmpty() ? recognised.match() : "same");
+        var ruled = route.ruling() instanceof Ruling.Accept && account.isPresent()
+                ? rules.rule(question, it, account.get())
+                : route;
+        return Outcome.done(write(caller, it, number, submittedAt, account.orElse(null), ruled));
+    }
+
+    private Recognised recognised(Caller caller, RegisterIntent intent) {
+        return intent.accountId() == null
+                ? recognition.of(caller.tenantId(), intent)
+                : new Recognised("same", intent.accountId());
+    }
+
+    private Case asked(
+            Caller caller, UUID id, RegisterIntent intent, UUID unitId, @Nullable Claimed account, Instant now) {
+        var place = account == null ? intent.divisionCode() : place(account, intent);
+        return new Case(
+                caller.tenantId(),
+                id,
+                intent,
+                unitId,
+                boundaries.inTerritory(caller.tenantId(), unitId, place),
+                Boundaries.isOfKeyAccountDepartment(caller),
+                false,
+                now,
+                now,
+                CAUSE);
+    }
+
+    /** The ledger knows better than the form where its account is. */
+    static String place(Claimed account, RegisterIntent intent) {
+        return Objects.requireNonNullElse(account.divisionCode(), intent.divisionCode());
+    }
+
+    private RegistrationPage write(
+            Caller caller, Case it, long number, Instant submittedAt, @Nullable Claimed account, Ruled ruled) {
+        var filed = new Filed(
+                it.tenantId(),
+                it.id(),
+                number,
+                1,
+                it.intent(),
+                new Who(caller.personId(), it.unitId()),
+                Seal.of(it.intent().name(), it.intent().contact()),
+                submittedAt,
+                it.receivedAt(),
+                null,
+                Settling.standing(account, caller.personId(), ruled, null),
+                null);
+        writing.first(filed, ruled.made());
+        settling.protect(filed, account, ruled, it.now());
+        return pages.fresh(caller, receipts.issue(filed), account);
+    }
+}

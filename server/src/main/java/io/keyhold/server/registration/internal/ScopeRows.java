@@ -1,0 +1,107 @@
+package io.keyhold.server.registration.internal;
+
+import static io.keyhold.schema.db.Tables.REGISTRATION_SCOPE;
+
+import io.keyhold.server.access.Caller;
+import io.keyhold.server.access.Scope;
+import io.keyhold.server.kernel.Columns;
+import io.keyhold.server.organization.OrganizationMap;
+import io.keyhold.server.organization.Organizations;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys under which a registration is seen: its keeper, its unit and those above it, and those above the place it is about, since
+ * leaders answer for their area. Never the place itself: dealers of one territory are rivals.
+ */
+@Component
+class ScopeRows {
+    private static final String WRITE = """
+            INSERT INTO registration_scope (tenant_id, scope, number, registration_id, state)
+            SELECT ?::uuid, p.scope, ?::bigint, ?::uuid, ?::text FROM unnest(?::text[]) AS p (scope)
+            """;
+
+    private final DSLContext db;
+    private final Organizations organizations;
+
+    ScopeRows(DSLContext db, Organizations organizations) {
+        this.db = db;
+        this.organizations = organizations;
+    }
+
+    boolean sees(Caller caller, Filed filed) {
+        return switch (caller.scope()) {
+            case Scope.All() -> true;
+            case Scope.Keys(var keys) -> !Collections.disjoint(keys, keysOf(filed));
+        };
+    }
+
+    /** Whether the caller leads the area the registration's customer is in. */
+    boolean leadsPlace(Caller caller, Filed filed) {
+        return switch (caller.scope()) {
+            case Scope.All() -> true;
+            case Scope.Keys(var keys) -> !Collections.disjoint(keys, placeKeys(filed, map(filed)));
+        };
+    }
+
+    void write(Filed filed) {
+        db.execute(
+                WRITE,
+                filed.tenantId(),
+                filed.number(),
+                filed.id(),
+                filed.standing().state().code(),
+                Columns.of(keysOf(filed)).texts(key -> key));
+    }
+
+    /** After a change: the state, or with another keeper or unit the keys too. */
+    void rewrite(Filed before, Filed after) {
+        if (keysOf(before).equals(keysOf(after))) {
+            db.update(REGISTRATION_SCOPE)
+                    .set(REGISTRATION_SCOPE.STATE, after.standing().state().code())
+                    .where(
+                            REGISTRATION_SCOPE.TENANT_ID.eq(after.tenantId()),
+                            REGISTRATION_SCOPE.REGISTRATION_ID.eq(after.id()))
+                    .execute();
+        } else {
+            rewrite(after);
+        }
+    }
+
+    void rewrite(Filed filed) {
+        db.deleteFrom(REGISTRATION_SCOPE)
+                .where(
+                        REGISTRATION_SCOPE.TENANT_ID.eq(filed.tenantId()),
+                        REGISTRATION_SCOPE.REGISTRATION_ID.eq(filed.id()))
+                .execute();
+        write(filed);
+    }
+
+    private OrganizationMap map(Filed filed) {
+        return organizations.map(filed.tenantId());
+    }
+
+    private Set<String> keysOf(Filed filed) {
+        var map = map(filed);
+        var keys = new LinkedHashSet<String>();
+        keys.add(Scope.Key.person(filed.standing().keeperId()));
+        keys.add(Scope.Key.unit(filed.who().unitId()));
+        map.chain(filed.who().unitId()).stream()
+                .filter(unit -> unit.parentId() != null)
+                .forEach(unit -> keys.add(Scope.Key.below(unit.id())));
+        keys.addAll(placeKeys(filed, map));
+        return keys;
+    }
+
+    private static Set<String> placeKeys(Filed filed, OrganizationMap map) {
+        var keys = new LinkedHashSet<String>();
+        map.officeOf(filed.intent().divisionCode()).stream()
+                .flatMap(office -> map.chain(office.id()).stream())
+                .filter(unit -> unit.parentId() != null)
+                .forEach(unit -> keys.add(Scope.Key.below(unit.id())));
+        return keys;
+    }
+}

@@ -1,0 +1,41 @@
+package io.keyhold.server.registration.internal;
+
+import io.keyhold.server.registration.IntentContact;
+import io.keyhold.server.registration.internal.Filed.Seals;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Seals personal data for the receipt: salted hashes, so that the receipt stays whole when the data is erased. */
+final class Seal {
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Seal() {}
+
+    static Seals of(String writtenName, IntentContact contact) {
+        var bytes = new byte[SALT_BYTES];
+        RANDOM.nextBytes(bytes);
+        var salt = HexFormat.of().formatHex(bytes);
+        var person = String.join("\n", text(contact.name()), text(contact.title()), text(contact.phone()));
+        return new Seals(salt, hash(salt, writtenName), hash(salt, person));
+    }
+
+    static String hash(String salt, String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Registrations over HTTP. */
+@NullMarked
+package io.keyhold.server.registration.web;
+
+import org.jspecify.annotations.NullMarked;
