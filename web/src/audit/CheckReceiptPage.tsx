@@ -9,7 +9,7 @@ import { problemOf } from "../api/problem";
 import type { GenuineReceipt } from "../api/types";
 import { Button } from "../ui/Button";
 import { Field, Input } from "../ui/Field";
-import { formatDateTime } from "../ui/formats";
+import { formatInstant } from "../ui/formats";
 import { ProblemNote } from "../ui/States";
 import { checkReceipt, type HeldReceipt } from "./api";
 import css from "./Receipts.module.css";
@@ -44,7 +44,7 @@ function Found({ receipt }: { receipt: GenuineReceipt }) {
         <dt>{t("check.kind")}</dt>
         <dd>{receipt.label}</dd>
         <dt>{t("check.receivedAt")}</dt>
-        <dd className="num">{formatDateTime(receipt.receivedAt)}</dd>
+        <dd className="num">{formatInstant(receipt.receivedAt)}</dd>
         <dt>{t("check.hash")}</dt>
         <dd><code>{receipt.hash}</code></dd>
       </dl>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { formatDate, formatDateTime, hourOf, setZone } from "./formats";
+import { formatDate, formatDateTime, formatInstant, hourOf, setZone } from "./formats";
 
 describe("an instant", () => {
   afterEach(() => setZone("Asia/Shanghai"));
@@ -7,6 +7,10 @@ describe("an instant", () => {
   it("is shown in the company's zone, wherever the browser is", () => {
     expect(formatDateTime("2009-02-28T17:05:00Z")).toBe("2009-03-01 01:05");
     expect(hourOf("2009-02-28T17:05:00Z")).toBe(1);
+  });
+
+  it("is shown to the thousandth where it matters who was quicker", () => {
+    expect(formatInstant("2009-02-28T17:05:09.123456Z")).toBe("2009-03-01 01:05:09.123");
   });
 
   it("moves with the zone", () => {

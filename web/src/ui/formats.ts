@@ -48,6 +48,12 @@ export function formatDateTime(instant: string | Date): string {
   return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}`;
 }
 
+/** 2026-11-22 14:05:09.123, in the tenant's zone: for what depends on who was quicker. */
+export function formatInstant(instant: string): string {
+  const p = parts(instant, { ...day, hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 });
+  return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}:${p.second}.${p.fractionalSecond}`;
+}
+
 /** 2026年11月22日 星期日, or its English form. */
 export function formatLongDate(instant: string | Date): string {
   const date = typeof instant === "string" ? new Date(instant) : instant;
