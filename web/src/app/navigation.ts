@@ -1,9 +1,9 @@
-import { BookOpenText, Building2, FilePenLine, FileUp, LayoutGrid, type LucideIcon, Network } from "lucide-react";
+import { BookOpenText, Building2, ClipboardList, FilePenLine, FileUp, LayoutGrid, type LucideIcon, MapPinned, Network } from "lucide-react";
 import { useMe } from "../access/session";
 
 export interface Place {
-  key: "desk" | "ledger" | "imports" | "handbook" | "revisions" | "organization";
-  to: "/" | "/accounts" | "/imports" | "/handbook" | "/policy" | "/organization";
+  key: "desk" | "registrations" | "territory" | "ledger" | "imports" | "handbook" | "revisions" | "organization";
+  to: "/" | "/registrations" | "/territory" | "/accounts" | "/imports" | "/handbook" | "/policy" | "/organization";
   icon: LucideIcon;
   group: "work" | "rules" | "company";
   /** Any of these permissions opens the place; none listed: open to all. */
@@ -14,6 +14,8 @@ export interface Place {
 const places: Place[] = [
   { key: "desk", to: "/", icon: LayoutGrid, group: "work", needs: [], phone: true },
   { key: "ledger", to: "/accounts", icon: Building2, group: "work", needs: ["account.read"], phone: true },
+  { key: "registrations", to: "/registrations", icon: ClipboardList, group: "work", needs: ["registration.read"], phone: true },
+  { key: "territory", to: "/territory", icon: MapPinned, group: "work", needs: ["registration.read"], phone: false },
   { key: "imports", to: "/imports", icon: FileUp, group: "work", needs: ["account.import"], phone: false },
   { key: "handbook", to: "/handbook", icon: BookOpenText, group: "rules", needs: ["handbook.read"], phone: true },
   { key: "revisions", to: "/policy", icon: FilePenLine, group: "rules", needs: ["handbook.draft", "handbook.sign"], phone: false },

@@ -3,6 +3,7 @@ import { readHeldReceipt } from "../audit/held";
 import { readLedgerSearch } from "../account/search";
 import { sessionQuery } from "../access/session";
 import { readCompareSearch, readDraftSearch } from "../policy/search";
+import { readListSearch, readNewSearch } from "../registration/search";
 import { queryClient } from "./queryClient";
 import { NotFound, RouteFault, RoutePending } from "./RouteStates";
 
@@ -106,8 +107,41 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("../policy/ComparePage"), "ComparePage"),
 });
 
+const registrations = createRoute({
+  getParentRoute: () => shell,
+  path: "/registrations",
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import("../registration/RegistrationsPage"), "RegistrationsPage"),
+});
+
+const register = createRoute({
+  getParentRoute: () => shell,
+  path: "/registrations/new",
+  validateSearch: readNewSearch,
+  component: lazyRouteComponent(() => import("../registration/RegisterPage"), "RegisterPage"),
+});
+
+const registration = createRoute({
+  getParentRoute: () => shell,
+  path: "/registrations/$id",
+  component: lazyRouteComponent(() => import("../registration/RegistrationPage"), "RegistrationPage"),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => shell,
+  path: "/registrations/$id/receipt",
+  component: lazyRouteComponent(() => import("../registration/ReceiptPage"), "ReceiptPage"),
+});
+
+const territory = createRoute({
+  getParentRoute: () => shell,
+  path: "/territory",
+  validateSearch: (search: Record<string, unknown>): { view?: "free" | "protected" | "overview" } => (search.view === "protected" || search.view === "overview" || search.view === "free" ? { view: search.view } : {}),
+  component: lazyRouteComponent(() => import("../registration/TerritoryPage"), "TerritoryPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook, revisions, draft, compare])]),
+  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook, revisions, draft, compare, registrations, register, registration, receipt, territory])]),
   defaultPreload: "intent",
   defaultErrorComponent: RouteFault,
   defaultPendingComponent: RoutePending,

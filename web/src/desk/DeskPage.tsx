@@ -7,6 +7,7 @@ import { formatLongDate, hourOf } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { ProblemState } from "../ui/States";
+import { DeskRegistrations } from "../registration/DeskRegistrations";
 import { DeskFigures } from "./DeskFigures";
 import { RecentCard } from "./RecentCard";
 import { TierBars } from "./TierBars";
@@ -40,6 +41,7 @@ export function DeskPage() {
           <DeskFigures desk={desk.data} />
           <div className={css.columns}>
             <Todo desk={desk.data} />
+            <DeskRegistrations />
             <TierBars desk={desk.data} />
             <RecentCard desk={desk.data} />
           </div>

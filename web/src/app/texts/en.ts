@@ -7,6 +7,7 @@ import exchange from "../../exchange/texts/en";
 import handbook from "../../handbook/texts/en";
 import organization from "../../organization/texts/en";
 import policy from "../../policy/texts/en";
+import registration from "../../registration/texts/en";
 import terms from "../../terms/texts/en";
 import ui from "../../ui/texts/en";
 import type { Texts } from "./zh";
@@ -18,7 +19,7 @@ const texts: Texts = {
     mine: "Me",
     me: "Account menu of {{name}}",
     groups: { work: "Work", rules: "Rules", company: "Company" },
-    places: { desk: "Desk", ledger: "Ledger", imports: "Imports", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
+    places: { desk: "Desk", ledger: "Ledger", registrations: "Intents", territory: "My area", imports: "Imports", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
     search: {
       open: "Search",
       short: "Search",
@@ -44,6 +45,7 @@ const texts: Texts = {
   handbook,
   organization,
   policy,
+  registration,
 };
 
 export default texts;

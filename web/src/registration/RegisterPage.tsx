@@ -1,0 +1,182 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Select } from "antd";
+import { ArrowLeft, CircleAlert, Send } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../access/session";
+import { codes, usePlaceList } from "../account/options";
+import { useTerm } from "../account/terms";
+import { Button } from "../ui/Button";
+import { Card } from "../ui/Card";
+import { Field, Input } from "../ui/Field";
+import { formatDate } from "../ui/formats";
+import { Page } from "../ui/Page";
+import { Notice, ProblemNote } from "../ui/States";
+import { Tabs } from "../ui/Tabs";
+import { offerQuery, register, registrationQuery } from "./api";
+import { Attachments } from "./Attachments";
+import { CompanyField } from "./CompanyField";
+import { DayField } from "./DayField";
+import { emptyIntent, type Intent, missing, sent } from "./intent";
+import { ModelsField } from "./ModelsField";
+import css from "./Registration.module.css";
+import type { Coded, IntentOffer, Registration } from "./types";
+
+interface PartProps {
+  intent: Intent;
+  set: (change: Partial<Intent>) => void;
+}
+
+type Chosen = "use" | "productLine" | "source" | "leadClass";
+
+/** A choice of the handbook's own list; where it has none, nothing is asked. */
+function Choice({ field, list, required, intent, set }: PartProps & { field: Chosen; list: Coded[] | undefined; required?: boolean }) {
+  const { t } = useTranslation("registration");
+  if (!list?.length) return null;
+  return (
+    <Field label={t(`form.${field}`)} required={Boolean(required)}>
+      {(control) => <Select {...control} allowClear={!required} placeholder={t("form.choose")} value={intent[field]} options={list.map(({ code, label }) => ({ value: code, label }))} onChange={(value: string | null) => set({ [field]: value ?? null })} />}
+    </Field>
+  );
+}
+
+function Want({ intent, set, offer }: PartProps & { offer: IntentOffer | undefined }) {
+  const { t } = useTranslation("registration");
+  const { businessNow } = useMe();
+  return (
+    <Card title={t("form.want")}>
+      <ModelsField models={intent.models} onChange={(models) => set({ models })} />
+      <Field label={t("form.expected")} required>
+        {(control) => <DayField {...control} value={intent.expectedOn} min={formatDate(businessNow)} onChange={(expectedOn) => set({ expectedOn })} />}
+      </Field>
+      <Choice field="productLine" list={offer?.productLines} required intent={intent} set={set} />
+      <Choice field="source" list={offer?.sources} required intent={intent} set={set} />
+      <div className={css.tender}>
+        <span>{t("form.tender")}</span>
+        <Tabs look="segment" label={t("form.tender")} value={intent.tender ? "yes" : "no"} onChange={(value) => set({ tender: value === "yes" })} items={[{ key: "no", label: t("form.tenderNo") }, { key: "yes", label: t("form.tenderYes") }]} />
+      </div>
+    </Card>
+  );
+}
+
+function Contact({ intent, set }: PartProps) {
+  const { t } = useTranslation("registration");
+  const term = useTerm();
+  return (
+    <Card title={t("form.contact")}>
+      <div className={css.two}>
+        <Field label={t("form.contactName")} required>{(control) => <Input {...control} autoComplete="off" value={intent.contactName} maxLength={200} onChange={(event) => set({ contactName: event.target.value })} />}</Field>
+        <Field label={t("form.contactPhone")}>{(control) => <Input {...control} type="tel" autoComplete="off" value={intent.contactPhone} maxLength={40} onChange={(event) => set({ contactPhone: event.target.value })} />}</Field>
+      </div>
+      <div className={css.two}>
+        <Field label={t("form.legalBasis")} required>
+          {(control) => <Select {...control} placeholder={t("form.choose")} value={intent.legalBasis} options={codes.legalBasis.map((code) => ({ value: code as string, label: term("legalBasis", code) }))} onChange={(legalBasis: string) => set({ legalBasis })} />}
+        </Field>
+        <Field label={t("form.contactSource")} required hint={t("form.contactSourceHint")}>{(control) => <Input {...control} value={intent.contactSource} maxLength={200} onChange={(event) => set({ contactSource: event.target.value })} />}</Field>
+      </div>
+    </Card>
+  );
+}
+
+function Extra({ intent, set, offer }: PartProps & { offer: IntentOffer | undefined }) {
+  const { t } = useTranslation("registration");
+  const text = (field: "contactTitle" | "rivals" | "note") => <Field label={t(`form.${field}`)}>{(control) => <Input {...control} value={intent[field]} maxLength={2000} onChange={(event) => set({ [field]: event.target.value })} />}</Field>;
+  return (
+    <details className={css.extra}>
+      <summary>{t("form.extra")}</summary>
+      <div>
+        {text("contactTitle")}
+        {text("rivals")}
+        <Choice field="use" list={offer?.uses} intent={intent} set={set} />
+        <Choice field="leadClass" list={offer?.leadClasses} intent={intent} set={set} />
+        {text("note")}
+      </div>
+    </details>
+  );
+}
+
+const remembered = "keyhold.registration.contact";
+
+/** The legal basis and source one stated last: most contacts come the same way. */
+function lastContact(): Partial<Intent> {
+  try {
+    return JSON.parse(localStorage.getItem(remembered) ?? "{}") as Partial<Intent>;
+  } catch {
+    return {};
+  }
+}
+
+/** A form begun from one that lapsed: the same company, place, contact and models. */
+function renewed(before: Registration): Partial<Intent> {
+  const { account, contact } = before;
+  return {
+    accountId: account?.id ?? null, name: before.writtenName, uscc: before.uscc ?? "", divisionCode: before.place.code, models: before.models, use: before.use?.code ?? null, productLine: before.productLine?.code ?? null, source: before.source?.code ?? null,
+    contactName: contact.name ?? "", contactTitle: contact.title ?? "", contactPhone: contact.phone ?? "", legalBasis: contact.legalBasis, contactSource: contact.source, tender: before.tender, rivals: before.rivals ?? "",
+  };
+}
+
+function Form({ start, previous }: { start: Partial<Intent>; previous: Registration | undefined }) {
+  const { t } = useTranslation("registration");
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const places = usePlaceList();
+  const [key] = useState(() => crypto.randomUUID());
+  const [intent, setIntent] = useState<Intent>(() => ({ ...emptyIntent, ...lastContact(), ...start }));
+  const set = (change: Partial<Intent>) => setIntent((before) => ({ ...before, ...change }));
+  const offer = useQuery(offerQuery).data;
+  const lacking = missing(intent, offer);
+  const send = useMutation({
+    mutationFn: () => register(sent(intent, previous?.id), key),
+    onSuccess: async (registration) => {
+      localStorage.setItem(remembered, JSON.stringify({ legalBasis: intent.legalBasis, contactSource: intent.contactSource }));
+      client.setQueryData(registrationQuery(registration.id).queryKey, registration);
+      void client.invalidateQueries({ queryKey: ["registrations", "list"] });
+      await navigate({ to: "/registrations/$id", params: { id: registration.id }, replace: true });
+    },
+  });
+  const named: Record<string, string> = { name: t("form.name"), uscc: t("form.uscc"), divisionCode: t("form.place"), models: t("form.models"), expectedOn: t("form.expected"), productLine: t("form.productLine"), source: t("form.source"), contactName: t("form.contactName"), legalBasis: t("form.legalBasis"), contactSource: t("form.contactSource") };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (lacking.length === 0) send.mutate();
+  }
+
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      {offer?.cannot && <Notice tone="warn" icon={<CircleAlert aria-hidden />} title={t("form.cannot")}>{offer.cannot.label}</Notice>}
+      <Card title={t("form.company")}>
+        <CompanyField intent={intent} onChange={set} />
+        <Field label={t("form.place")} required hint={t("form.placeHint")}>
+          {(control) => <Select {...control} showSearch={{ optionFilterProp: "label" }} placeholder={t("form.choose")} value={intent.divisionCode} options={places.map((place) => ({ value: place.code, label: place.name }))} onChange={(divisionCode: string) => set({ divisionCode })} />}
+        </Field>
+        {previous && (
+          <Field label={t("form.progress")} hint={t("form.progressHint")}>{(control) => <Input {...control} value={intent.progress} maxLength={2000} onChange={(event) => set({ progress: event.target.value })} />}</Field>
+        )}
+      </Card>
+      <Want intent={intent} set={set} offer={offer} />
+      <Contact intent={intent} set={set} />
+      <Attachments label={t("form.photo")} hint={t("form.filesHint")} onChange={(attachments) => set({ attachments })} />
+      <Extra intent={intent} set={set} offer={offer} />
+      <footer className={css.submit}>
+        <ProblemNote error={send.error} />
+        {lacking.length > 0 && <p>{t("form.lacking", { list: lacking.map((field) => named[field]).join(" · ") })}</p>}
+        <Button type="submit" look="primary" icon={<Send aria-hidden />} busy={send.isPending} disabled={lacking.length > 0 || Boolean(offer?.cannot)}>{t("form.submit")}</Button>
+      </footer>
+    </form>
+  );
+}
+
+/** The purchase-intent form, for the hand first: what is known is filled in, what the handbook lists is chosen. */
+export function RegisterPage() {
+  const { t } = useTranslation("registration");
+  const { previous, account, name } = useSearch({ from: "/shell/registrations/new" });
+  const before = useQuery({ ...registrationQuery(previous ?? ""), enabled: Boolean(previous) });
+  const back = <Link to="/registrations" aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
+  const waits = previous && before.isPending;
+  return (
+    <Page back={back} title={t(previous ? "form.renewTitle" : "form.title")}>
+      {!waits && <Form previous={before.data} start={before.data ? renewed(before.data) : { ...(account && { accountId: account }), ...(name && { name }) }} />}
+    </Page>
+  );
+}

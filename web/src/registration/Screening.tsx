@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { App } from "antd";
+import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button";
+import { Card } from "../ui/Card";
+import { Field, Input } from "../ui/Field";
+import { formatDateTime } from "../ui/formats";
+import { Skeleton } from "../ui/Skeleton";
+import { EmptyState, Notice, ProblemNote } from "../ui/States";
+import { Tag, type Tone } from "../ui/Tag";
+import * as api from "./api";
+import { candidatesQuery } from "./api";
+import css from "./Registration.module.css";
+import type { Candidate, Registration, Ruling } from "./types";
+import { useRegistrationCommand } from "./useRegistrationCommand";
+
+const tones: Record<string, Tone> = { same: "ok", probable: "info", possible: "warn", different: "plain" };
+
+/** What saying “the same” would do to whoever is protected there: told before it is said. */
+function Holder({ holder }: { holder: NonNullable<Candidate["holder"]> }) {
+  const { t } = useTranslation("registration");
+  const said = { unit: holder.unit, number: holder.number, receipt: holder.receiptNumber ?? "–", until: holder.until ? formatDateTime(holder.until) : t("territory.dealWaits") };
+  return <Notice tone={holder.endsForEarlier ? "error" : "warn"} icon={<TriangleAlert aria-hidden />} title={t(holder.endsForEarlier ? "screening.earlier" : "screening.later", said)} />;
+}
+
+function Likely({ candidate, busy, onSame }: { candidate: Candidate; busy: boolean; onSame: (candidate: Candidate) => void }) {
+  const { t } = useTranslation("registration");
+  return (
+    <li className={css.candidate}>
+      <header>
+        <b>{candidate.name}</b>
+        <Tag tone={tones[candidate.verdict] ?? "plain"}>{t(`screening.verdict.${candidate.verdict}` as "screening.verdict.same", { defaultValue: candidate.verdict })}</Tag>
+      </header>
+      <small className="num">{[candidate.number, candidate.uscc, t("screening.score", { score: candidate.score })].filter(Boolean).join(" · ")}</small>
+      <ul>{candidate.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+      {candidate.holder && <Holder holder={candidate.holder} />}
+      <Button disabled={busy} onClick={() => onSame(candidate)}>{t("screening.same")}</Button>
+    </li>
+  );
+}
+
+/** Head office says which customer it is: what was written beside what the ledger has, and whose protection that would end. */
+export function Screening({ registration }: { registration: Registration }) {
+  const { t } = useTranslation("registration");
+  const { modal } = App.useApp();
+  const [reason, setReason] = useState("");
+  const candidates = useQuery(candidatesQuery(registration.id));
+  const rule = useRegistrationCommand((ruling: Ruling) => api.screen(registration.id, ruling), t("screening.done"));
+  const lacking = reason.trim() === "";
+
+  function same({ accountId, holder }: Candidate) {
+    const say = () => rule.mutate({ same: accountId, reason: reason.trim() });
+    if (!holder?.endsForEarlier) return say();
+    void modal.confirm({ title: t("screening.confirmTitle", { number: holder.number }), content: t("screening.earlier", { unit: holder.unit, number: holder.number, receipt: holder.receiptNumber ?? "–" }), okText: t("screening.confirm"), okButtonProps: { danger: true }, onOk: say });
+  }
+
+  const enter = () => rule.mutate({ enter: { name: registration.writtenName, uscc: registration.uscc ?? null, divisionCode: registration.place.code }, reason: reason.trim() });
+  return (
+    <Card title={t("screening.title")}>
+      <p className={css.hint}>{t("screening.hint")}</p>
+      <Field label={t("screening.reason")} required hint={t("screening.reasonHint")}>{(control) => <Input {...control} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}</Field>
+      <ProblemNote error={rule.error ?? candidates.error} />
+      <div className={css.beside}>
+        <div className={css.written}>
+          <small>{t("screening.written")}</small>
+          <b>{registration.writtenName}</b>
+          <small className="num">{[registration.uscc, registration.place.name].filter(Boolean).join(" · ")}</small>
+          <Button look="primary" busy={rule.isPending} disabled={lacking} onClick={enter}>{t("screening.enter")}</Button>
+          <Button look="danger" disabled={lacking || rule.isPending} onClick={() => rule.mutate({ reject: true, reason: reason.trim() })}>{t("screening.reject")}</Button>
+        </div>
+        {candidates.isPending ? <Skeleton lines={5} /> : candidates.data?.length === 0 ? <EmptyState small title={t("screening.none")} /> : (
+          <ul className={css.likely}>{candidates.data?.map((candidate) => <Likely key={candidate.accountId} candidate={candidate} busy={lacking || rule.isPending} onSame={same} />)}</ul>
+        )}
+      </div>
+    </Card>
+  );
+}
