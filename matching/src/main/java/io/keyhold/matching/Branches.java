@@ -32,9 +32,14 @@ final class Branches {
         return branches(a, b, whole ? Comparisons.of(Verdict.SAME, 1000, Reason.of(Code.SAME_NAME)) : companies);
     }
 
+    /** What tells one branch from another of its company. */
+    static String withoutEverydayWords(String branch) {
+        return branch.isEmpty() ? "" : EVERYDAY.matcher(branch).replaceAll("");
+    }
+
     private static Comparison branches(Parts a, Parts b, Comparison companies) {
-        var mine = EVERYDAY.matcher(a.name().branch()).replaceAll("");
-        var its = EVERYDAY.matcher(b.name().branch()).replaceAll("");
+        var mine = withoutEverydayWords(a.name().branch());
+        var its = withoutEverydayWords(b.name().branch());
         if (mine.equals(its)) {
             return a.name().branch().equals(b.name().branch())
                     ? companies

@@ -1,9 +1,5 @@
 package io.keyhold.matching;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
 /**
  * The traditional characters met in company names, each with the one simplified character it always becomes. Characters
  * whose simplification depends on the word (乾, 著, 徵) are left alone. A table by hand: the library that knows them all
@@ -27,19 +23,23 @@ final class TraditionalCharacters {
             颱台衝冲週周採采佈布佔占傢家僱雇剎刹姍姗姦奸姪侄巖岩彙汇託托曬晒槓杠歎叹燻熏牆墙箇个綵彩緻致脣唇臟脏蔥葱蠟蜡譽誉賬账贓赃遊游鉤钩鏽锈鬆松鬚须麵面齒齿穀谷髮发麯曲準准葯药餚肴鬱郁濶阔隻只蹟迹鬥斗
             """;
 
-    private static final Map<Integer, Integer> SIMPLIFIED = pairs(PAIRS.replaceAll("\\s", ""));
+    /** By character; asked for every character of every name there is. */
+    private static final char[] SIMPLIFIED = table(PAIRS.replaceAll("\\s", ""));
 
     private TraditionalCharacters() {}
 
     static int simplified(int character) {
-        return SIMPLIFIED.getOrDefault(character, character);
+        return character < SIMPLIFIED.length ? SIMPLIFIED[character] : character;
     }
 
-    private static Map<Integer, Integer> pairs(String text) {
-        return IntStream.range(0, text.length() / 2)
-                .map(i -> i * 2)
-                .boxed()
-                .collect(Collectors.toUnmodifiableMap(
-                        i -> (int) text.charAt(i), i -> (int) text.charAt(i + 1), (a, b) -> a));
+    private static char[] table(String pairs) {
+        var table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = (char) c;
+        }
+        for (int i = pairs.length() - 2; i >= 0; i -= 2) {
+            table[pairs.charAt(i)] = pairs.charAt(i + 1);
+        }
+        return table;
     }
 }
