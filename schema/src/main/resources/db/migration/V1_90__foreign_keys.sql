@@ -16,7 +16,6 @@ ALTER TABLE account ADD CONSTRAINT account_unit FOREIGN KEY (tenant_id, unit_id)
 ALTER TABLE account ADD CONSTRAINT account_dealer FOREIGN KEY (tenant_id, dealer_id) REFERENCES org_unit (tenant_id, id);
 ALTER TABLE account ADD CONSTRAINT account_keeper FOREIGN KEY (tenant_id, keeper_id) REFERENCES person (tenant_id, id);
 ALTER TABLE account_scope ADD CONSTRAINT account_scope_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
-ALTER TABLE account_gram ADD CONSTRAINT account_gram_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 ALTER TABLE account_alias ADD CONSTRAINT account_alias_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
 ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_smaller FOREIGN KEY (tenant_id, smaller_id) REFERENCES account (tenant_id, id);
 ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_larger FOREIGN KEY (tenant_id, larger_id) REFERENCES account (tenant_id, id);

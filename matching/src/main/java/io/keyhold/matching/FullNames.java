@@ -88,8 +88,11 @@ final class FullNames {
                     sure ? Verdict.SAME : Verdict.PROBABLE, sure ? 910 : 650, Reason.of(code, typing.mine(), typing.its()));
             case PROBABLE -> Comparisons.of(
                     sure ? Verdict.PROBABLE : Verdict.POSSIBLE, sure ? 550 : 400, Reason.of(code, typing.mine(), typing.its()));
+            // Another character is another company as often as a slip: worth a look where all else agrees.
             case POSSIBLE, DIFFERENT -> Comparisons.of(
-                    Verdict.DIFFERENT, 150, Reason.of(Code.OTHER_BRAND, typing.mine(), typing.its()));
+                    sure ? Verdict.POSSIBLE : Verdict.DIFFERENT,
+                    sure ? 350 : 150,
+                    Reason.of(Code.OTHER_BRAND, typing.mine(), typing.its()));
         };
     }
 

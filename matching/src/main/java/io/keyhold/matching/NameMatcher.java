@@ -52,14 +52,33 @@ public final class NameMatcher {
 
         /** How it compares with another one. */
         public Comparison compare(Company other) {
-            var its = code == null ? null : code(other.uscc());
-            if (code != null && its != null) {
-                return code.equals(its)
-                        ? Comparisons.of(Verdict.SAME, 1000, Reason.of(Code.SAME_CREDIT_CODE, code.value()))
-                        : Comparisons.of(
-                                Verdict.DIFFERENT, 0, Reason.of(Code.OTHER_CREDIT_CODE, code.value(), its.value()));
+            var decided = byCode(other);
+            return decided == null ? Ground.of(company, other).on(byName(NameParser.parse(other.name()))) : decided;
+        }
+
+        /**
+         * How it compares with one that is known to go by the very name asked for, too.
+         *
+         * @param alone whether no other company goes by it
+         */
+        public Comparison compareKnownAs(Company other, boolean alone) {
+            var decided = byCode(other);
+            if (decided != null) {
+                return decided;
             }
-            return Ground.of(company, other).on(byName(NameParser.parse(other.name())));
+            return alone
+                    ? Comparisons.of(Verdict.SAME, 995, Reason.of(Code.LEARNT_ALIAS, company.name()))
+                    : Comparisons.of(Verdict.PROBABLE, 700, Reason.of(Code.SHARED_ALIAS, company.name()));
+        }
+
+        private @Nullable Comparison byCode(Company other) {
+            var its = code == null ? null : code(other.uscc());
+            if (code == null || its == null) {
+                return null;
+            }
+            return code.equals(its)
+                    ? Comparisons.of(Verdict.SAME, 1000, Reason.of(Code.SAME_CREDIT_CODE, code.value()))
+                    : Comparisons.of(Verdict.DIFFERENT, 0, Reason.of(Code.OTHER_CREDIT_CODE, code.value(), its.value()));
         }
 
         private Comparison byName(Parts other) {

@@ -16,6 +16,7 @@ import java.util.zip.CRC32C;
  */
 public final class SearchKeys {
     private static final int LONGEST_BRAND = 4;
+    private static final String COMPANY = "公司";
 
     private SearchKeys() {}
 
@@ -26,31 +27,64 @@ public final class SearchKeys {
         return keys;
     }
 
-    /** The keys by which to look for whatever company a name may mean, the most telling first. */
+    /**
+     * The keys by which to look for whatever company a name may mean, the most telling first. Besides its own there are those of what was
+     * perhaps meant: without one character of the brand, and with two neighbours changed back, wherever in the name they are.
+     */
     public static SequencedSet<String> asked(String name) {
-        var parts = NameParser.parse(name);
-        var text = parts.name().form().endsWith("公司") ? parts.name().text() : ShortName.of(parts.name().text());
-        var proper = text.equals(parts.name().text()) ? parts : NameParser.parse(text);
+        var written = NameParser.parse(name);
+        var text = written.name().form().endsWith(COMPANY)
+                ? written.name().text()
+                : ShortName.of(written.name().text());
+        var parts = text.equals(written.name().text()) ? written : NameParser.parse(text);
         var keys = new LinkedHashSet<String>();
-        add(keys, proper);
-        if (proper.name().isBranch()) {
-            add(keys, NameParser.parse(proper.companyText()));
-        }
+        add(keys, parts);
         keys.addAll(NameGrams.of(NormalisedName.of(text)));
+        if (parts.name().isBranch()) {
+            add(keys, NameParser.parse(parts.companyText()));
+        }
+        for (int i = 0; i < parts.brand().length(); i++) {
+            keys.add(withoutPlace(without(parts.brand(), i), parts));
+        }
+        addSwapped(keys, parts.companyText(), parts);
         return keys;
+    }
+
+    private static void addSwapped(SequencedSet<String> keys, String company, Parts asWritten) {
+        int end = company.length() - asWritten.name().form().length();
+        for (int i = 0; i + 1 < end; i++) {
+            var meant = NameParser.parse(company.substring(0, i)
+                    + company.charAt(i + 1)
+                    + company.charAt(i)
+                    + company.substring(i + 2)
+                    + asWritten.name().branch());
+            if (!meant.brand().equals(asWritten.brand())) {
+                keys.add(withoutPlace(meant.brand(), meant));
+            }
+        }
     }
 
     private static void add(SequencedSet<String> keys, Parts parts) {
         var place = parts.place() == null ? "" : parts.place().codes()[0];
-        var brand = parts.brand();
-        var rest = parts.trade() + "|" + Branches.withoutEverydayWords(parts.name().branch());
-        keys.add(hash("p" + brand + rest));
-        keys.add(hash("t" + place + brand + "|" + Branches.withoutEverydayWords(parts.name().branch())));
-        if (brand.length() <= LONGEST_BRAND) {
-            for (int i = 0; i < brand.length(); i++) {
-                keys.add(hash("b" + place + brand.substring(0, i) + brand.substring(i + 1) + rest));
+        keys.add(withoutPlace(parts.brand(), parts));
+        keys.add(hash("t" + place + parts.brand() + "|" + branch(parts)));
+        if (parts.brand().length() <= LONGEST_BRAND) {
+            for (int i = 0; i < parts.brand().length(); i++) {
+                keys.add(hash("b" + place + without(parts.brand(), i) + parts.trade() + "|" + branch(parts)));
             }
         }
+    }
+
+    private static String withoutPlace(String brand, Parts parts) {
+        return hash("p" + brand + parts.trade() + "|" + branch(parts));
+    }
+
+    private static String without(String brand, int i) {
+        return brand.substring(0, i) + brand.substring(i + 1);
+    }
+
+    private static String branch(Parts parts) {
+        return Branches.withoutEverydayWords(parts.name().branch());
     }
 
     /** Six characters, which no pair of characters is; that two different ones meet costs one comparison. */

@@ -207,8 +207,8 @@ class Editor {
             postings.rescope(tenantId, after, organization);
             postings.refresh(tenantId, changed.subList(1, changed.size()));
         }
-        if (!before.nameKey().equals(after.nameKey())) {
-            postings.rename(tenantId, after);
+        if (!before.details().name().equals(after.details().name())) {
+            postings.rename(tenantId, before, after);
         }
     }
 

@@ -2,7 +2,6 @@ package io.keyhold.server.account.internal;
 
 import static io.keyhold.schema.db.Tables.ACCOUNT;
 import static io.keyhold.schema.db.Tables.ACCOUNT_ALIAS;
-import static io.keyhold.schema.db.Tables.ACCOUNT_GRAM;
 import static io.keyhold.schema.db.Tables.ACCOUNT_SCOPE;
 import static io.keyhold.schema.db.Tables.CARRIER;
 import static io.keyhold.schema.db.Tables.HOLDING;
@@ -10,6 +9,7 @@ import static io.keyhold.schema.db.Tables.HOLDING;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountRef;
+import io.keyhold.server.account.AccountType;
 import io.keyhold.server.account.Completion;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.Outcome;
@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWithdrawal {
     private static final int NAMED = 20;
+    /** Accounts whose keys go in one statement. */
+    private static final int KEYS_OF = 5_000;
+
 
     /** Accounts the import entered or completed that are not as it left them, or whose contacts are not. */
     private static final String TOUCHED = """
@@ -56,9 +59,15 @@ class ImportWithdrawal {
     private final ImportedAdditions additions;
     private final ContactRows contacts;
     private final TenantTransactions transactions;
+    private final Postings postings;
 
     ImportWithdrawal(
-            DSLContext db, ImportedAdditions additions, ContactRows contacts, TenantTransactions transactions) {
+            DSLContext db,
+            ImportedAdditions additions,
+            ContactRows contacts,
+            TenantTransactions transactions,
+            Postings postings) {
+        this.postings = postings;
         this.db = db;
         this.additions = additions;
         this.contacts = contacts;
@@ -151,13 +160,24 @@ class ImportWithdrawal {
     /** The logs of changes and decisions stay: what was once there can still be proved. */
     private int delete(UUID tenantId, UUID importId) {
         delete(tenantId, importId, ACCOUNT_SCOPE, ACCOUNT_SCOPE.TENANT_ID, ACCOUNT_SCOPE.ACCOUNT_ID);
-        delete(tenantId, importId, ACCOUNT_GRAM, ACCOUNT_GRAM.TENANT_ID, ACCOUNT_GRAM.ACCOUNT_ID);
+        deleteKeys(tenantId, importId);
         delete(tenantId, importId, ACCOUNT_ALIAS, ACCOUNT_ALIAS.TENANT_ID, ACCOUNT_ALIAS.ACCOUNT_ID);
         delete(tenantId, importId, HOLDING, HOLDING.TENANT_ID, HOLDING.ACCOUNT_ID);
         contacts.takeBack(tenantId, importId);
         return db.deleteFrom(ACCOUNT)
                 .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId))
                 .execute();
+    }
+
+    private void deleteKeys(UUID tenantId, UUID importId) {
+        var filed = db.select(ACCOUNT.NUMBER, ACCOUNT.NAME, ACCOUNT.TYPE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId))
+                .fetch(row -> new Postings.Filed(
+                        row.value1(), row.value2(), row.value3().equals(AccountType.ORGANISATION.code())));
+        for (int from = 0; from < filed.size(); from += KEYS_OF) {
+            postings.withdraw(tenantId, filed.subList(from, Math.min(filed.size(), from + KEYS_OF)));
+        }
     }
 
     private void delete(UUID tenantId, UUID importId, Table<?> table, Field<UUID> tenant, Field<UUID> account) {

@@ -1,10 +1,10 @@
 package io.keyhold.server.account.internal;
 
-import static io.keyhold.schema.db.Tables.ACCOUNT_GRAM;
 import static io.keyhold.schema.db.Tables.ACCOUNT_SCOPE;
 
 import io.keyhold.matching.NameGrams;
 import io.keyhold.matching.NormalisedName;
+import io.keyhold.matching.SearchKeys;
 import io.keyhold.server.access.Scope;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.organization.OrganizationMap;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The rows by which lists and searches find an account: who may see it, and the telling pairs of characters of its name. */
+/** The rows by which lists and searches find an account: who may see it, and the keys of its name. */
 @Component
 class Postings {
     private static final String SCOPES = """
@@ -30,9 +30,14 @@ class Postings {
             JOIN account a ON a.tenant_id = ?::uuid AND a.id = ANY (?::uuid[]) AND a.id = p.account_id
             """;
     private static final String GRAMS = """
-            INSERT INTO account_gram (tenant_id, gram, number, account_id)
-            SELECT ?::uuid, p.gram, p.number, p.account_id
-            FROM unnest(?::text[], ?::bigint[], ?::uuid[]) AS p (gram, number, account_id)
+            INSERT INTO account_gram (tenant_id, gram, number)
+            SELECT ?::uuid, p.gram, p.number
+            FROM unnest(?::text[], ?::bigint[]) AS p (gram, number)
+            """;
+    private static final String GRAMS_OUT = """
+            DELETE FROM account_gram g
+            USING unnest(?::text[], ?::bigint[]) AS p (gram, number)
+            WHERE g.tenant_id = ?::uuid AND g.gram = p.gram AND g.number = p.number
             """;
     private static final String REFRESH = """
             UPDATE account_scope s
@@ -95,11 +100,31 @@ class Postings {
         }
     }
 
-    void rename(UUID tenantId, AccountState account) {
-        db.deleteFrom(ACCOUNT_GRAM)
-                .where(ACCOUNT_GRAM.TENANT_ID.eq(tenantId), ACCOUNT_GRAM.ACCOUNT_ID.eq(account.id()))
-                .execute();
-        writeGrams(tenantId, List.of(account));
+    void rename(UUID tenantId, AccountState before, AccountState after) {
+        withdraw(tenantId, List.of(Filed.of(before)));
+        writeGrams(tenantId, List.of(after));
+    }
+
+    /** What an account was filed by. */
+    record Filed(long number, String name, boolean organisation) {
+        static Filed of(AccountState account) {
+            return new Filed(account.number(), account.details().name(), account.organisation());
+        }
+
+        /** The keys of companies are looked up by {@link JooqCompanySearch}; a person is found by part of the name only. */
+        Stream<Posting> postings() {
+            var keys = organisation ? SearchKeys.stored(name) : NameGrams.of(NormalisedName.of(name));
+            return keys.stream().map(key -> new Posting(key, number));
+        }
+    }
+
+    /** Takes out the keys of accounts that are gone or go by another name. */
+    void withdraw(UUID tenantId, Collection<Filed> accounts) {
+        var postings = accounts.stream().flatMap(Filed::postings).toList();
+        if (!postings.isEmpty()) {
+            var columns = Columns.of(postings);
+            db.execute(GRAMS_OUT, columns.texts(Posting::gram), columns.numbers(Posting::number), tenantId);
+        }
     }
 
     private record Key(UUID accountId, String scope) {}
@@ -121,21 +146,14 @@ class Postings {
         }
     }
 
-    private record Posting(String gram, AccountState account) {}
+    private record Posting(String gram, long number) {}
 
     private void writeGrams(UUID tenantId, Collection<AccountState> accounts) {
-        var postings = accounts.stream()
-                .flatMap(account -> NameGrams.of(new NormalisedName(account.nameKey())).stream()
-                        .map(gram -> new Posting(gram, account)))
-                .toList();
+        var postings =
+                accounts.stream().map(Filed::of).flatMap(Filed::postings).toList();
         if (!postings.isEmpty()) {
             var columns = Columns.of(postings);
-            db.execute(
-                    GRAMS,
-                    tenantId,
-                    columns.texts(Posting::gram),
-                    columns.numbers(posting -> posting.account().number()),
-                    columns.uuids(posting -> posting.account().id()));
+            db.execute(GRAMS, tenantId, columns.texts(Posting::gram), columns.numbers(Posting::number));
         }
     }
 

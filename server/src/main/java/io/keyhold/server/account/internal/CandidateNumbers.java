@@ -1,0 +1,69 @@
+package io.keyhold.server.account.internal;
+
+import io.keyhold.matching.SearchKeys;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which accounts have most of a name's keys, the rare ones counting for more: one statement of short index ranges. A key too many accounts
+ * have is read to its bound only; what all of a name's keys are shared by too many is found by their combinations, which are keys too.
+ */
+@Component
+class CandidateNumbers {
+    /** Accounts read of one key; past it a key tells little. */
+    static final int MOST = 400;
+
+    private static final String SQL = """
+            SELECT k.gram, ARRAY(
+                SELECT g.number FROM account_gram g WHERE g.tenant_id = ?::uuid AND g.gram = k.gram LIMIT ?) AS numbers
+            FROM unnest(?::text[]) AS k (gram)
+            """;
+
+    private final DSLContext db;
+
+    CandidateNumbers(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * What the keys found.
+     *
+     * @param best numbers, those with most in common first
+     * @param found how many accounts each key found, at most {@link #MOST}
+     */
+    record Found(List<Long> best, Map<String, Integer> found) {}
+
+    Found of(UUID tenantId, String name, int limit) {
+        var counted = new HashMap<String, Integer>();
+        var weights = new HashMap<Long, Double>();
+        for (var row : read(tenantId, SearchKeys.asked(name))) {
+            var numbers = row.get("numbers", Long[].class);
+            counted.put(row.get("gram", String.class), numbers.length);
+            double weight = numbers.length == 0 ? 0 : Math.log(1 + 2.0 * MOST / numbers.length);
+            Arrays.stream(numbers).forEach(number -> weights.merge(number, weight, Double::sum));
+        }
+        return new Found(heaviest(weights, limit), counted);
+    }
+
+    private List<Record> read(UUID tenantId, SequencedSet<String> keys) {
+        return new ArrayList<>(db.fetch(SQL, tenantId, MOST, keys.toArray(String[]::new)));
+    }
+
+    private static List<Long> heaviest(Map<Long, Double> weights, int limit) {
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
