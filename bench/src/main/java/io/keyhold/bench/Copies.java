@@ -58,7 +58,7 @@ final class Copies {
                 "CREATE SCHEMA IF NOT EXISTS bench",
                 "CREATE UNLOGGED TABLE bench.entry (template uuid, id uuid, number bigint, name text, name_key text, "
                         + "kind_decision uuid, tier_decision uuid)",
-                "CREATE UNLOGGED TABLE bench.gram (gram text, number bigint, account_id uuid)");
+                "CREATE UNLOGGED TABLE bench.gram (gram text, number bigint)");
         for (var table : OWN.keySet()) {
             try (var statement =
                     db.prepareStatement("CREATE TABLE bench.%1$s AS SELECT * FROM public.%1$s WHERE %2$s = ANY (?)"
@@ -85,8 +85,8 @@ final class Copies {
                     """.formatted(table.getKey(), columns, values, keyOf(table.getKey())));
         }
         execute(db, """
-                INSERT INTO public.account_gram (tenant_id, gram, number, account_id)
-                SELECT (SELECT tenant_id FROM bench.account LIMIT 1), gram, number, account_id FROM bench.gram ORDER BY gram, number
+                INSERT INTO public.account_gram (tenant_id, gram, number)
+                SELECT (SELECT tenant_id FROM bench.account LIMIT 1), gram, number FROM bench.gram ORDER BY gram, number
                 """);
     }
 

@@ -1,7 +1,7 @@
 package io.keyhold.bench;
 
-import io.keyhold.matching.NameGrams;
 import io.keyhold.matching.NormalisedName;
+import io.keyhold.matching.SearchKeys;
 import io.keyhold.server.account.Accounts;
 import io.keyhold.server.account.RegisterAccount;
 import io.keyhold.server.kernel.Ids;
@@ -104,8 +104,8 @@ final class Loader {
             var key = NormalisedName.of(copy.name());
             ids.add(id);
             line(entries, copy.like(), id, number, copy.name(), key.text(), Ids.next(), Ids.next());
-            for (var gram : NameGrams.of(key)) {
-                line(grams, gram, number, id);
+            for (var gram : SearchKeys.stored(copy.name())) {
+                line(grams, gram, number);
             }
             number++;
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
 final class SameRows {
     private static final int SAMPLE = 25;
     private static final List<String> TABLES =
-            List.of("account", "account_scope", "account_gram", "holding", "decision", "change");
+            List.of("account_gram", "account", "account_scope", "holding", "decision", "change");
 
     private SameRows() {}
 
@@ -79,12 +79,11 @@ final class SameRows {
         var ids = db.createArrayOf("uuid", accounts.toArray());
         Copies.execute(db, "SET session_replication_role = replica");
         for (var table : TABLES) {
-            var key = Copies.keyOf(table);
             try (var statement = db.prepareStatement("""
                     SELECT '%1$s ' || (to_jsonb(t) - 'id' - 'number' - 'account_id' - 'subject_id' - 'root_id' - 'kind_decision_id'
                         - 'tier_decision_id' - 'changed_at' - 'recorded_at' - 'decided_at' - 'effective_at')::text
-                    FROM public.%1$s t WHERE %2$s = ANY (?)
-                    """.formatted(table, key))) {
+                    FROM public.%1$s t WHERE %2$s
+                    """.formatted(table, which(table)))) {
                 statement.setArray(1, ids);
                 var row = statement.executeQuery();
                 while (row.next()) {
@@ -94,11 +93,18 @@ final class SameRows {
         }
         for (var table : takeAway ? TABLES : List.<String>of()) {
             try (var statement = db.prepareStatement(
-                    "DELETE FROM public.%s WHERE %s = ANY (?)".formatted(table, Copies.keyOf(table)))) {
+                    "DELETE FROM public.%s WHERE %s".formatted(table, which(table)))) {
                 statement.setArray(1, ids);
                 statement.execute();
             }
         }
         return rows.stream().sorted().toList();
+    }
+
+    /** Postings know an account by its number only. */
+    private static String which(String table) {
+        return table.equals("account_gram")
+                ? "number IN (SELECT a.number FROM public.account a WHERE a.id = ANY (?))"
+                : Copies.keyOf(table) + " = ANY (?)";
     }
 }
