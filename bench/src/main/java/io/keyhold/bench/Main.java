@@ -9,12 +9,15 @@ public final class Main {
 
     public static void main(String[] args) throws Exception {
         var words = List.of(args);
+        if (!words.isEmpty() && words.getFirst().equals("matching")) {
+            System.exit(MatchingBench.run(words.subList(1, words.size())));
+        }
         var sizes = words.stream().skip(1).mapToInt(Integer::parseInt).sorted().toArray();
         boolean met = switch (words.isEmpty() ? "" : words.getFirst()) {
             case "ledger" -> new LedgerBench(or(sizes, 10_000, 100_000, 1_000_000)).run();
             case "whatif" -> new WhatIfBench(or(sizes, 1_000_000)).run();
             default -> {
-                System.err.println("Usage: bin/bench ledger|whatif [SIZE ...]");
+                System.err.println("Usage: bin/bench ledger|whatif [SIZE ...] | matching --pairs FILE --corpus FILE [--queries FILE]");
                 System.exit(2);
                 yield false;
             }

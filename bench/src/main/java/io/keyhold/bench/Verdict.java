@@ -9,12 +9,16 @@ record Verdict(String bench, String target, double limit, double measured, boole
         return new Verdict(bench, target, limit, measured, measured <= limit);
     }
 
+    static Verdict atLeast(String bench, String target, double limit, double measured) {
+        return new Verdict(bench, target, limit, measured, measured >= limit);
+    }
+
     Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("bench", bench);
         json.put("target", target);
         json.put("limit", limit);
-        json.put("measured", Math.round(measured * 100) / 100.0);
+        json.put("measured", Math.round(measured * 10_000) / 10_000.0);
         json.put("met", met);
         return json;
     }

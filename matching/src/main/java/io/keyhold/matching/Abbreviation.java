@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param technology whether the trade is 科技 and no more
  */
 record Abbreviation(
-        int place, String kept, int brandLength, boolean leading, int trade, int tradeStarts, int form, int tradeLength, boolean brandless, boolean trailing, boolean technology) {
+        int place,
+        String kept,
+        int brandLength,
+        boolean leading,
+        int trade,
+        int tradeStarts,
+        int form,
+        int tradeLength,
+        boolean brandless,
+        boolean trailing,
+        boolean technology) {
 
     /** The characters that stand for a province or a large city alone. */
     private static final String LETTERS = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新深穗厦甬";
@@ -53,7 +63,8 @@ record Abbreviation(
                     break;
                 }
                 var f = s.substring(k);
-                if (f.isEmpty() || isTakenFrom(f, FORM) && isTakenFrom(f, full.name().form())) {
+                if (f.isEmpty()
+                        || isTakenFrom(f, FORM) && isTakenFrom(f, full.name().form())) {
                     best = better(
                             best,
                             new Abbreviation(
@@ -92,7 +103,12 @@ record Abbreviation(
 
     /** How natural the reading is, without regard to how rare the brand is. */
     int fit() {
-        return 4 * brandKept() + (leading ? 4 : 0) + (brandKept() == brandLength ? 4 : 0) + place + 2 * tradeStarts - trade;
+        return 4 * brandKept()
+                + (leading ? 4 : 0)
+                + (brandKept() == brandLength ? 4 : 0)
+                + place
+                + 2 * tradeStarts
+                - trade;
     }
 
     private static int placeKept(String p, Parts full, String place) {
@@ -102,7 +118,9 @@ record Abbreviation(
         if (p.equals(place) || full.name().place().contains(p) && p.length() > 1) {
             return 2;
         }
-        boolean letter = p.length() == 1 && (LETTERS.contains(p) || place.startsWith(p)) && !full.name().place().isEmpty();
+        boolean letter = p.length() == 1
+                && (LETTERS.contains(p) || place.startsWith(p))
+                && !full.name().place().isEmpty();
         return letter ? 1 : -1;
     }
 

@@ -21,13 +21,18 @@ final class Branches {
         var whole = a.companyText().equals(b.companyText());
         if (!whole && companies.verdict().compareTo(Verdict.PROBABLE) > 0) {
             return Comparisons.of(
-                    Verdict.DIFFERENT, companies.score() / 2, companies.reasons().toArray(Reason[]::new));
+                    Verdict.DIFFERENT,
+                    companies.score() / 2,
+                    companies.reasons().toArray(Reason[]::new));
         }
         if (a.name().isBranch() != b.name().isBranch()) {
             var branch = a.name().isBranch() ? a : b;
             var company = a.name().isBranch() ? b : a;
             return Comparisons.of(
-                    Verdict.POSSIBLE, 480, Reason.of(Code.BRANCH_OF, branch.name().text(), company.name().text()));
+                    Verdict.POSSIBLE,
+                    480,
+                    Reason.of(
+                            Code.BRANCH_OF, branch.name().text(), company.name().text()));
         }
         return branches(a, b, whole ? Comparisons.of(Verdict.SAME, 1000, Reason.of(Code.SAME_NAME)) : companies);
     }
@@ -43,13 +48,19 @@ final class Branches {
         if (mine.equals(its)) {
             return a.name().branch().equals(b.name().branch())
                     ? companies
-                    : Comparisons.of(companies.verdict(), Math.min(900, companies.score()), Reason.of(Code.SAME_BUT_WRITING));
+                    : Comparisons.of(
+                            companies.verdict(), Math.min(900, companies.score()), Reason.of(Code.SAME_BUT_WRITING));
         }
         var slip = Slip.between(mine, its);
         boolean slipped = slip == Slip.SOUND || slip == Slip.LOOK || slip == Slip.SWAPPED;
         return slipped
                 ? Comparisons.of(Verdict.PROBABLE, 600, Reason.of(Code.LIKELY_SLIP, mine, its))
                 : Comparisons.of(
-                        Verdict.POSSIBLE, 300, Reason.of(Code.BRANCHES_OF_ONE, a.name().branch(), b.name().branch()));
+                        Verdict.POSSIBLE,
+                        300,
+                        Reason.of(
+                                Code.BRANCHES_OF_ONE,
+                                a.name().branch(),
+                                b.name().branch()));
     }
 }

@@ -24,7 +24,10 @@ final class FullNames {
             return typing.region() == Region.BRAND ? slipInBrand(a, b, typing, places) : slip(a, b, typing);
         }
         if (places == Relation.OTHER) {
-            return Comparisons.of(Verdict.DIFFERENT, 200, Reason.of(Code.OTHER_PLACE, a.name().place(), b.name().place()));
+            return Comparisons.of(
+                    Verdict.DIFFERENT,
+                    200,
+                    Reason.of(Code.OTHER_PLACE, a.name().place(), b.name().place()));
         }
         if (a.core().equals(b.core())) {
             return sameCore(a, b, places);
@@ -40,28 +43,37 @@ final class FullNames {
 
     private static Comparison slip(Parts a, Parts b, Typing typing) {
         var code = typing.slip() == Slip.SWAPPED ? Code.SWAPPED : Code.LIKELY_SLIP;
-        return Comparisons.of(Verdict.SAME, 940, Reason.of(code, a.name().text(), b.name().text()));
+        return Comparisons.of(
+                Verdict.SAME, 940, Reason.of(code, a.name().text(), b.name().text()));
     }
 
     private Comparison sameCore(Parts a, Parts b, Relation places) {
         var forms = LegalForms.compare(a.name().form(), b.name().form());
         if (forms == Relation.NEAR || forms == Relation.OTHER) {
             int score = (forms == Relation.NEAR ? 850 : 750) - (places == Relation.EQUAL ? 0 : 100);
-            return Comparisons.of(Verdict.PROBABLE, score, Reason.of(Code.OTHER_FORM, a.name().form(), b.name().form()));
+            return Comparisons.of(
+                    Verdict.PROBABLE,
+                    score,
+                    Reason.of(Code.OTHER_FORM, a.name().form(), b.name().form()));
         }
         if (places == Relation.EQUAL) {
             return Comparisons.of(Verdict.SAME, forms == Relation.EQUAL ? 990 : 960, Reason.of(Code.SAME_BUT_WRITING));
         }
         var place = placeOf(a, b);
-        var reason = places == Relation.ONE
-                ? Reason.of(Code.ONE_PLACE, place)
-                : Reason.of(Code.SAME_PLACE, place);
-        boolean rare = places == Relation.ONE && !a.brand().isEmpty() && rarity.perMillion(a.brand()) < COMMON_WITHOUT_PLACE;
-        return Comparisons.of(rare ? Verdict.SAME : Verdict.PROBABLE, rare ? 920 : 700, Reason.of(Code.SAME_BRAND, a.brand()), reason);
+        var reason = places == Relation.ONE ? Reason.of(Code.ONE_PLACE, place) : Reason.of(Code.SAME_PLACE, place);
+        boolean rare =
+                places == Relation.ONE && !a.brand().isEmpty() && rarity.perMillion(a.brand()) < COMMON_WITHOUT_PLACE;
+        return Comparisons.of(
+                rare ? Verdict.SAME : Verdict.PROBABLE,
+                rare ? 920 : 700,
+                Reason.of(Code.SAME_BRAND, a.brand()),
+                reason);
     }
 
     private static String placeOf(Parts a, Parts b) {
-        return a.name().place().length() >= b.name().place().length() ? a.name().place() : b.name().place();
+        return a.name().place().length() >= b.name().place().length()
+                ? a.name().place()
+                : b.name().place();
     }
 
     private Comparison otherTrade(Parts a, Parts b, Relation places) {
@@ -70,7 +82,9 @@ final class FullNames {
                 ? Reason.of(Code.ONE_TRADE, a.trade() + b.trade())
                 : Reason.of(Code.OTHER_TRADE, a.trade(), b.trade());
         boolean contained = a.trade().contains(b.trade()) || b.trade().contains(a.trade());
-        boolean near = places == Relation.EQUAL && rarity.perMillion(a.brand()) < COMMON_WITHOUT_PLACE && !a.brand().isEmpty();
+        boolean near = places == Relation.EQUAL
+                && rarity.perMillion(a.brand()) < COMMON_WITHOUT_PLACE
+                && !a.brand().isEmpty();
         if (contained && near) {
             return Comparisons.of(Verdict.PROBABLE, 600, reason, Reason.of(Code.SAME_BRAND, a.brand()));
         }
@@ -84,15 +98,22 @@ final class FullNames {
         boolean sure = places == Relation.EQUAL && forms != Relation.NEAR && forms != Relation.OTHER;
         var code = typing.slip() == Slip.SWAPPED ? Code.SWAPPED : Code.LIKELY_SLIP;
         return switch (brands.judge(typing)) {
-            case SAME -> Comparisons.of(
-                    sure ? Verdict.SAME : Verdict.PROBABLE, sure ? 910 : 650, Reason.of(code, typing.mine(), typing.its()));
-            case PROBABLE -> Comparisons.of(
-                    sure ? Verdict.PROBABLE : Verdict.POSSIBLE, sure ? 550 : 400, Reason.of(code, typing.mine(), typing.its()));
+            case SAME ->
+                Comparisons.of(
+                        sure ? Verdict.SAME : Verdict.PROBABLE,
+                        sure ? 910 : 650,
+                        Reason.of(code, typing.mine(), typing.its()));
+            case PROBABLE ->
+                Comparisons.of(
+                        sure ? Verdict.PROBABLE : Verdict.POSSIBLE,
+                        sure ? 550 : 400,
+                        Reason.of(code, typing.mine(), typing.its()));
             // Another character is another company as often as a slip: worth a look where all else agrees.
-            case POSSIBLE, DIFFERENT -> Comparisons.of(
-                    sure ? Verdict.POSSIBLE : Verdict.DIFFERENT,
-                    sure ? 350 : 150,
-                    Reason.of(Code.OTHER_BRAND, typing.mine(), typing.its()));
+            case POSSIBLE, DIFFERENT ->
+                Comparisons.of(
+                        sure ? Verdict.POSSIBLE : Verdict.DIFFERENT,
+                        sure ? 350 : 150,
+                        Reason.of(Code.OTHER_BRAND, typing.mine(), typing.its()));
         };
     }
 

@@ -9,9 +9,34 @@ final class LegalForms {
     private static final String GROUP = "集团";
     /** Longest first. */
     private static final List<String> ENDINGS = List.of(
-            "合伙企业有限合伙", "合伙企业普通合伙", "合伙企业特殊普通合伙", "特殊普通合伙", "农民专业合作社", "控股集团有限责任公司", "控股集团股份有限公司", "股份合作公司",
-            "有限责任公司", "股份有限公司", "股份有限责任公司", "控股有限公司", "专业合作社", "个体工商户", "有限合伙", "普通合伙", "合伙企业", "有限公司", "股份公司", "联合公司",
-            "总公司", "集团", "公司", "总厂", "合作社", "联社", "厂");
+            "合伙企业有限合伙",
+            "合伙企业普通合伙",
+            "合伙企业特殊普通合伙",
+            "特殊普通合伙",
+            "农民专业合作社",
+            "控股集团有限责任公司",
+            "控股集团股份有限公司",
+            "股份合作公司",
+            "有限责任公司",
+            "股份有限公司",
+            "股份有限责任公司",
+            "控股有限公司",
+            "专业合作社",
+            "个体工商户",
+            "有限合伙",
+            "普通合伙",
+            "合伙企业",
+            "有限公司",
+            "股份公司",
+            "联合公司",
+            "总公司",
+            "集团",
+            "公司",
+            "总厂",
+            "合作社",
+            "联社",
+            "厂");
+
     private static final Set<String> SHARES = Set.of("股份有限公司", "股份公司", "股份有限责任公司");
     private static final Set<String> LIMITED = Set.of("有限公司", "有限责任公司");
 
@@ -33,7 +58,8 @@ final class LegalForms {
         for (var ending : ENDINGS) {
             if (text.endsWith(ending) && text.length() - ending.length() >= 2) {
                 int length = ending.length();
-                return !ending.equals(GROUP) && text.startsWith(GROUP, text.length() - length - 2)
+                return !ending.equals(GROUP)
+                                && text.startsWith(GROUP, text.length() - length - 2)
                                 && text.length() - length - 2 >= 2
                         ? length + 2
                         : length;

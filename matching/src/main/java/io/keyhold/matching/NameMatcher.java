@@ -78,7 +78,8 @@ public final class NameMatcher {
             }
             return code.equals(its)
                     ? Comparisons.of(Verdict.SAME, 1000, Reason.of(Code.SAME_CREDIT_CODE, code.value()))
-                    : Comparisons.of(Verdict.DIFFERENT, 0, Reason.of(Code.OTHER_CREDIT_CODE, code.value(), its.value()));
+                    : Comparisons.of(
+                            Verdict.DIFFERENT, 0, Reason.of(Code.OTHER_CREDIT_CODE, code.value(), its.value()));
         }
 
         private Comparison byName(Parts other) {
@@ -101,7 +102,8 @@ public final class NameMatcher {
         }
 
         private static boolean isLonger(Parts one, Parts other) {
-            return one.name().text().length() > other.name().text().length() && one.name().form().endsWith("公司");
+            return one.name().text().length() > other.name().text().length()
+                    && one.name().form().endsWith("公司");
         }
     }
 }

@@ -85,7 +85,8 @@ final class NameParser {
                 var place = Places.at(rest, at);
                 if (place == null
                         || inBrackets != null && !inBrackets.mayMeet(place)
-                        || narrowest != null && !narrowest.mayMeet(place) || !leavesAName(rest, at, place, narrowest != null)) {
+                        || narrowest != null && !narrowest.mayMeet(place)
+                        || !leavesAName(rest, at, place, narrowest != null)) {
                     break;
                 }
                 narrowest = place;
@@ -122,7 +123,8 @@ final class NameParser {
             if (!within && Places.isRatherABrand(rest.substring(at, at + place.length()))) {
                 return false;
             }
-            int trade = Trades.ending(left, true).stream().mapToInt(String::length).sum();
+            int trade =
+                    Trades.ending(left, true).stream().mapToInt(String::length).sum();
             return left.length() - trade >= 2;
         }
     }

@@ -92,10 +92,8 @@ public final class SearchKeys {
         var crc = new CRC32C();
         crc.update(words.getBytes(StandardCharsets.UTF_8));
         int value = (int) crc.getValue();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(new byte[] {
-                    (byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value
-                });
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[] {
+            (byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value
+        });
     }
 }

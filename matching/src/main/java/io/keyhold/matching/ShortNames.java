@@ -49,7 +49,10 @@ final class ShortNames {
         int points = points(abbreviation, sameBrand);
         var verdict = verdict(points);
         var code = verdict == Verdict.SAME ? Code.SHORT_NAME : Code.COMMON_SHORT_NAME;
-        return new Comparison(verdict, score(points), List.of(Reason.of(code, name, full.name().text())));
+        return new Comparison(
+                verdict,
+                score(points),
+                List.of(Reason.of(code, name, full.name().text())));
     }
 
     private int points(Abbreviation a, boolean sameBrand) {
@@ -61,7 +64,8 @@ final class ShortNames {
         points += a.brandKept() == 1 ? BRAND_ONE_CHARACTER : a.brandKept() == 0 ? BRAND_NOTHING : 0;
         points += sameBrand ? SAME_BRAND_BY_ITSELF : 0;
         points += whole && a.trade() == 0 && a.form() == 0 && a.tradeLength() == 0 ? NOTHING_LEFT_OUT : 0;
-        points += a.brandless() ? NO_BRAND_BUT_PLACE_AND_TRADE + LEFT_OUT_THERE_EACH * (a.tradeLength() - a.trade()) : 0;
+        points +=
+                a.brandless() ? NO_BRAND_BUT_PLACE_AND_TRADE + LEFT_OUT_THERE_EACH * (a.tradeLength() - a.trade()) : 0;
         points += a.place() == 1 ? LETTER_FOR_PLACE : 0;
         points += TRADE_FROM_INSIDE_WORDS_EACH * (a.trade() - a.tradeStarts());
         return points + formPoints(a) + commonPoints(a);

@@ -36,7 +36,8 @@ record Typing(Slip slip, Region region, String mine, String its) {
         if (mine == Region.BRAND && its == Region.BRAND) {
             return brand(slip, a, b);
         }
-        boolean acrossParts = slip == Slip.SWAPPED && (at + 1 == brandEnd(a) || at + 1 == a.start() || mine == Region.PLACE);
+        boolean acrossParts =
+                slip == Slip.SWAPPED && (at + 1 == brandEnd(a) || at + 1 == a.start() || mine == Region.PLACE);
         if (mine == its && !acrossParts && known(mine, a) && known(mine, b)) {
             return null;
         }

@@ -70,9 +70,11 @@ class CompanySearchTest {
                 "福州北雁冷链勿流有限公司",
                 "福州北雁冷链流物有限公司");
 
-        assertThat(spellings).allSatisfy(spelling -> assertThat(find(spelling).getFirst())
-                .satisfies(first -> assertThat(first.account().id()).isEqualTo(beiyan.id()))
-                .satisfies(first -> assertThat(first.comparison().verdict()).isEqualTo(Verdict.SAME)));
+        assertThat(spellings)
+                .allSatisfy(spelling -> assertThat(find(spelling).getFirst())
+                        .satisfies(first -> assertThat(first.account().id()).isEqualTo(beiyan.id()))
+                        .satisfies(first ->
+                                assertThat(first.comparison().verdict()).isEqualTo(Verdict.SAME)));
     }
 
     @Test
@@ -96,8 +98,7 @@ class CompanySearchTest {
         var account = ledgers.register(company.keyAccounts(), named);
 
         var sameCode = search.find(company.id(), new CompanyQuery("完全另一个名字", code, null), 10);
-        var otherCode =
-                search.find(company.id(), new CompanyQuery("福州南桥货运有限公司", Ledgers.creditCode(), null), 10);
+        var otherCode = search.find(company.id(), new CompanyQuery("福州南桥货运有限公司", Ledgers.creditCode(), null), 10);
 
         assertThat(sameCode)
                 .singleElement()

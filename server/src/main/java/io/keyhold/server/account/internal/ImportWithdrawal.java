@@ -39,7 +39,6 @@ class ImportWithdrawal {
     /** Accounts whose keys go in one statement. */
     private static final int KEYS_OF = 5_000;
 
-
     /** Accounts the import entered or completed that are not as it left them, or whose contacts are not. */
     private static final String TOUCHED = """
             WITH left_at AS (SELECT c.id, c.version FROM unnest(?::uuid[], ?::bigint[]) AS c (id, version)),

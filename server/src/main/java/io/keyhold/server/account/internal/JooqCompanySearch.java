@@ -59,7 +59,9 @@ class JooqCompanySearch implements CompanySearch {
         return transactions.reading(tenantId, () -> {
             var found = candidates.of(tenantId, query.name(), COMPARED);
             var rows = rows(tenantId, query, found.best());
-            return rows.isEmpty() ? List.of() : compared(query, rows, found).limit(limit).toList();
+            return rows.isEmpty()
+                    ? List.of()
+                    : compared(query, rows, found).limit(limit).toList();
         });
     }
 

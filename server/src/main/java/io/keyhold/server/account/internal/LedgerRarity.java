@@ -27,10 +27,8 @@ record LedgerRarity(Map<String, Integer> found, int most, long companies) implem
             return PRIOR.perMillion(words);
         }
         var grams = NameGrams.of(NormalisedName.of(words));
-        var least = grams.stream()
-                .filter(found::containsKey)
-                .mapToInt(found::get)
-                .min();
+        var least =
+                grams.stream().filter(found::containsKey).mapToInt(found::get).min();
         if (least.isEmpty()) {
             return grams.isEmpty() ? EVERYDAY : PRIOR.perMillion(words);
         }

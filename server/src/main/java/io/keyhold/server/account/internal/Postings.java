@@ -149,8 +149,7 @@ class Postings {
     private record Posting(String gram, long number) {}
 
     private void writeGrams(UUID tenantId, Collection<AccountState> accounts) {
-        var postings =
-                accounts.stream().map(Filed::of).flatMap(Filed::postings).toList();
+        var postings = accounts.stream().map(Filed::of).flatMap(Filed::postings).toList();
         if (!postings.isEmpty()) {
             var columns = Columns.of(postings);
             db.execute(GRAMS, tenantId, columns.texts(Posting::gram), columns.numbers(Posting::number));
