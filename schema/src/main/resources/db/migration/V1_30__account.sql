@@ -60,7 +60,7 @@ CREATE TABLE account (
     CONSTRAINT account_number_once UNIQUE (tenant_id, number),
     CONSTRAINT account_credit_code_once UNIQUE (tenant_id, uscc),
     CONSTRAINT only_organisations_have_credit_codes CHECK (uscc IS NULL OR type = 'organisation'),
-    CONSTRAINT account_merged_into_another CHECK ((state = 'merged') = (merged_into_id IS NOT NULL) AND merged_into_id <> id),
+    CONSTRAINT account_merged_into_another CHECK ((state <> 'merged' OR merged_into_id IS NOT NULL) AND merged_into_id <> id),
     CONSTRAINT account_not_its_own_parent CHECK (parent_id <> id),
     CONSTRAINT account_in_a_group_has_a_root CHECK ((parent_id IS NULL) = (root_id IS NULL) AND root_id <> id)
 );

@@ -31,7 +31,11 @@ public record AccountPage(
         List<Purchase> purchases,
         List<Contact> contacts,
         List<Relative> group,
-        List<Relative> carriers) {
+        List<Relative> carriers,
+        List<Former> former) {
+    /** An account that was merged into this one; its history can be read under its own id. */
+    public record Former(UUID id, long number, String name) {}
+
     /** A figure as recorded; {@code current} when it is the latest of its brand and class. */
     public record Holding(
             UUID id,

@@ -37,24 +37,36 @@ class AccountPages {
 
     private final DSLContext db;
     private final ContactRows contacts;
+    private final Survivors survivors;
     private final Organizations organizations;
 
-    AccountPages(DSLContext db, ContactRows contacts, Organizations organizations) {
+    AccountPages(DSLContext db, ContactRows contacts, Survivors survivors, Organizations organizations) {
         this.db = db;
         this.contacts = contacts;
+        this.survivors = survivors;
         this.organizations = organizations;
     }
 
     Optional<AccountPage> page(Caller caller, UUID accountId) {
         var organization = organizations.map(caller.tenantId());
+        var found = row(caller.tenantId(), accountId);
+        // A link to an account that was merged leads to the one that goes on.
+        return found.map(AccountRows::state)
+                .filter(account -> account.state().equals("merged"))
+                .map(merged -> survivors.of(caller.tenantId(), merged).id())
+                .map(survivorId -> row(caller.tenantId(), survivorId))
+                .orElse(found)
+                .filter(row -> Visibility.sees(caller, AccountRows.state(row), organization))
+                .map(row -> page(caller, AccountRows.state(row), LedgerRows.row(row), organization));
+    }
+
+    private Optional<Record> row(UUID tenantId, UUID accountId) {
         return db.select(ACCOUNT.asterisk(), DIVISION.NAME)
                 .from(ACCOUNT)
                 .leftJoin(DIVISION)
                 .on(DIVISION.CODE.eq(ACCOUNT.DIVISION_CODE))
-                .where(ACCOUNT.TENANT_ID.eq(caller.tenantId()), ACCOUNT.ID.eq(accountId))
-                .fetchOptional()
-                .filter(row -> Visibility.sees(caller, AccountRows.state(row), organization))
-                .map(row -> page(caller, AccountRows.state(row), LedgerRows.row(row), organization));
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(accountId))
+                .fetchOptional();
     }
 
     private AccountPage page(Caller caller, AccountState account, LedgerRow row, OrganizationMap organization) {
@@ -79,7 +91,8 @@ class AccountPages {
                 open ? purchases(tenantId, account.id()) : List.of(),
                 contacts(caller, account.id()),
                 group(caller, account, organization),
-                carriers(caller, account, organization));
+                carriers(caller, account, organization),
+                survivors.former(caller, account.id(), organization));
     }
 
     private @Nullable Site site(UUID tenantId, UUID siteId) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,34 @@ class ContactRows {
         changes.record(
                 caller.tenantId(),
                 change(caller, contact.id(), contact.version() + 1, action, null, facts(contact.accountId(), person)));
+    }
+
+    /** Takes people from one account to another, with a line in each one's history, and returns their ids. */
+    List<UUID> moveAll(Caller caller, UUID fromId, UUID toId, Predicate<Stored> which, String action, String reason) {
+        var moved = of(caller.tenantId(), fromId).stream().filter(which).toList();
+        var ids = moved.stream().map(Stored::id).toList();
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        db.update(CONTACT)
+                .set(CONTACT.ACCOUNT_ID, toId)
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .set(CONTACT.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .where(CONTACT.TENANT_ID.eq(caller.tenantId()), CONTACT.ID.in(ids))
+                .execute();
+        changes.record(
+                caller.tenantId(),
+                moved.stream()
+                        .map(it -> change(caller, it.id(), it.version() + 1, action, reason, movedTo(toId, it)))
+                        .toList());
+        return ids;
+    }
+
+    /** Of an erased person nothing is told again. */
+    private static Map<String, Object> movedTo(UUID accountId, Stored contact) {
+        return contact.state().equals("erased")
+                ? Map.of("accountId", accountId.toString())
+                : facts(accountId, contact.details());
     }
 
     /** Empties the row and takes the personal facts out of every version in the log; that there was a contact stays known. */

@@ -42,6 +42,7 @@ class Editor {
     private final Judge judge;
     private final AccountRows rows;
     private final Postings postings;
+    private final Unlooked unlooked;
     private final Organizations organizations;
     private final People people;
     private final DecisionLog decisions;
@@ -57,6 +58,7 @@ class Editor {
             Judge judge,
             AccountRows rows,
             Postings postings,
+            Unlooked unlooked,
             Organizations organizations,
             People people,
             DecisionLog decisions,
@@ -70,6 +72,7 @@ class Editor {
         this.judge = judge;
         this.rows = rows;
         this.postings = postings;
+        this.unlooked = unlooked;
         this.organizations = organizations;
         this.people = people;
         this.decisions = decisions;
@@ -163,7 +166,8 @@ class Editor {
         return edit.apply(before, locked).map(edited -> store(request, before, edited));
     }
 
-    private Refusal stale(UUID tenantId, AccountState now) {
+    /** Who was quicker, and when. */
+    Refusal stale(UUID tenantId, AccountState now) {
         var last = changes.of(tenantId, now.id()).getFirst();
         var params = new HashMap<String, Object>();
         params.put("version", now.version());
@@ -209,6 +213,7 @@ class Editor {
         }
         if (!before.details().name().equals(after.details().name())) {
             postings.rename(tenantId, before, after);
+            unlooked.renamed(tenantId, after);
         }
     }
 

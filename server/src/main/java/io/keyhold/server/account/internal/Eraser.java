@@ -24,12 +24,13 @@ import org.springframework.stereotype.Component;
 /** Erases a natural person from the ledger and its history; figures and decisions stay, of nobody in particular. */
 @Component
 class Eraser {
-    private static final Set<String> PERSONAL = Set.of("name", "address");
+    static final Set<String> PERSONAL = Set.of("name", "address", "absorbed", "setApart");
 
     private final TenantTransactions transactions;
     private final Editor editor;
     private final ContactRows contacts;
     private final TieGuards guards;
+    private final FormerPeople former;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
@@ -38,12 +39,14 @@ class Eraser {
             Editor editor,
             ContactRows contacts,
             TieGuards guards,
+            FormerPeople former,
             ChangeLog changes,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.editor = editor;
         this.contacts = contacts;
         this.guards = guards;
+        this.former = former;
         this.changes = changes;
         this.events = events;
     }
@@ -66,6 +69,7 @@ class Eraser {
                                     () -> forgotten(caller, account, reason));
                         })
                         .map(ref -> {
+                            former.erase(caller.tenantId(), accountId);
                             changes.erase(caller.tenantId(), List.of(accountId), PERSONAL);
                             events.publishEvent(new PersonalDataErased(caller.tenantId(), accountId, true));
                             return ref;

@@ -3,11 +3,13 @@ package io.keyhold.server.account.internal;
 import static io.keyhold.schema.db.Tables.HOLDING;
 
 import io.keyhold.server.account.HoldingFigure;
+import io.keyhold.server.account.internal.Carried.Figures;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.SystemClock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,7 +50,8 @@ class HoldingRows {
         insert(tenantId, actorId, importId, byAccount, clock.now());
     }
 
-    private void insert(
+    /** Returns the new rows' ids. */
+    private List<UUID> insert(
             UUID tenantId,
             UUID actorId,
             @Nullable UUID importId,
@@ -58,7 +61,7 @@ class HoldingRows {
         byAccount.forEach((accountId, given) ->
                 lastOfEachDay(given).forEach(figure -> rows.add(new New(Ids.next(), accountId, figure))));
         if (rows.isEmpty()) {
-            return;
+            return List.of();
         }
         var columns = Columns.of(rows);
         db.execute(
@@ -74,11 +77,27 @@ class HoldingRows {
                 columns.texts(row -> row.figure().modelClass()),
                 columns.numbers(row -> row.figure().quantity()),
                 columns.days(row -> row.figure().asOf()));
+        return rows.stream().map(New::id).toList();
     }
 
     /** Adds figures to an account; those of the same brand, class and day are struck out at the instant at which these are recorded. */
     void record(UUID tenantId, UUID actorId, UUID accountId, List<HoldingFigure> figures, @Nullable UUID importId) {
-        var at = clock.now();
+        record(tenantId, actorId, accountId, figures, importId, clock.now());
+    }
+
+    /** The same with what another account held, found to be this one; says what a later undoing needs. */
+    Figures recordMerged(UUID tenantId, UUID actorId, UUID accountId, List<HoldingFigure> figures) {
+        var at = clock.now().truncatedTo(ChronoUnit.MICROS);
+        return new Figures(record(tenantId, actorId, accountId, figures, null, at), at);
+    }
+
+    private List<UUID> record(
+            UUID tenantId,
+            UUID actorId,
+            UUID accountId,
+            List<HoldingFigure> figures,
+            @Nullable UUID importId,
+            Instant at) {
         for (var figure : figures) {
             db.update(HOLDING)
                     .set(HOLDING.STRUCK_AT, at.atOffset(ZoneOffset.UTC))
@@ -91,7 +110,7 @@ class HoldingRows {
                             HOLDING.STRUCK_AT.isNull())
                     .execute();
         }
-        insert(tenantId, actorId, importId, Map.of(accountId, figures), at);
+        return insert(tenantId, actorId, importId, Map.of(accountId, figures), at);
     }
 
     /** Strikes an import's figures of an account out, and lets those stand again that they had struck out. */
@@ -152,7 +171,8 @@ class HoldingRows {
         return latest(standing(tenantId, accountId));
     }
 
-    private List<HoldingFigure> standing(UUID tenantId, UUID accountId) {
+    /** Every figure that stands, of whatever day. */
+    List<HoldingFigure> standing(UUID tenantId, UUID accountId) {
         return db.select(HOLDING.BRAND, HOLDING.OURS, HOLDING.MODEL_CLASS, HOLDING.QUANTITY, HOLDING.AS_OF)
                 .from(HOLDING)
                 .where(HOLDING.TENANT_ID.eq(tenantId), HOLDING.ACCOUNT_ID.eq(accountId), HOLDING.STRUCK_AT.isNull())

@@ -4,6 +4,8 @@ import static io.keyhold.schema.db.Tables.ACCOUNT;
 import static io.keyhold.schema.db.Tables.ACCOUNT_ALIAS;
 import static io.keyhold.schema.db.Tables.ACCOUNT_SCOPE;
 import static io.keyhold.schema.db.Tables.CARRIER;
+import static io.keyhold.schema.db.Tables.DUPLICATE_PAIR;
+import static io.keyhold.schema.db.Tables.DUPLICATE_UNLOOKED;
 import static io.keyhold.schema.db.Tables.HOLDING;
 
 import io.keyhold.server.access.Caller;
@@ -162,6 +164,9 @@ class ImportWithdrawal {
         deleteKeys(tenantId, importId);
         delete(tenantId, importId, ACCOUNT_ALIAS, ACCOUNT_ALIAS.TENANT_ID, ACCOUNT_ALIAS.ACCOUNT_ID);
         delete(tenantId, importId, HOLDING, HOLDING.TENANT_ID, HOLDING.ACCOUNT_ID);
+        delete(tenantId, importId, DUPLICATE_UNLOOKED, DUPLICATE_UNLOOKED.TENANT_ID, DUPLICATE_UNLOOKED.ACCOUNT_ID);
+        delete(tenantId, importId, DUPLICATE_PAIR, DUPLICATE_PAIR.TENANT_ID, DUPLICATE_PAIR.SMALLER_ID);
+        delete(tenantId, importId, DUPLICATE_PAIR, DUPLICATE_PAIR.TENANT_ID, DUPLICATE_PAIR.LARGER_ID);
         contacts.takeBack(tenantId, importId);
         return db.deleteFrom(ACCOUNT)
                 .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId))

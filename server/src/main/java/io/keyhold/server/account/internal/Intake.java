@@ -49,6 +49,7 @@ class Intake {
     private final HoldingRows holdings;
     private final ContactRows contacts;
     private final Postings postings;
+    private final Unlooked unlooked;
     private final Organizations organizations;
     private final DecisionLog decisions;
     private final ChangeLog changes;
@@ -67,6 +68,7 @@ class Intake {
             HoldingRows holdings,
             ContactRows contacts,
             Postings postings,
+            Unlooked unlooked,
             Organizations organizations,
             DecisionLog decisions,
             ChangeLog changes,
@@ -83,6 +85,7 @@ class Intake {
         this.holdings = holdings;
         this.contacts = contacts;
         this.postings = postings;
+        this.unlooked = unlooked;
         this.organizations = organizations;
         this.decisions = decisions;
         this.changes = changes;
@@ -214,6 +217,7 @@ class Intake {
             }
         }
         postings.write(tenantId, in, organization);
+        unlooked.add(tenantId, in);
         holdings.insert(tenantId, caller.personId(), commands.getFirst().importId(), figures);
         contacts.insert(caller, people, commands.getFirst().importId());
         decisions.record(

@@ -34,9 +34,17 @@ class JooqLedger implements Ledger {
     private final TenantTransactions transactions;
     private final AccountPages pages;
     private final Takers takers;
+    private final Survivors survivors;
     private final Places places;
 
-    JooqLedger(DSLContext db, TenantTransactions transactions, AccountPages pages, Takers takers, Places places) {
+    JooqLedger(
+            DSLContext db,
+            TenantTransactions transactions,
+            AccountPages pages,
+            Takers takers,
+            Survivors survivors,
+            Places places) {
+        this.survivors = survivors;
         this.places = places;
         this.db = db;
         this.transactions = transactions;
@@ -76,16 +84,21 @@ class JooqLedger implements Ledger {
         return transactions.reading(
                 tenantId,
                 () -> takers.known(tenantId, creditCodes, normalisedNames).stream()
-                        .map(it -> new Suspect(
-                                it.id(),
-                                it.number(),
-                                it.details().name(),
-                                it.nameKey(),
-                                it.details().uscc(),
-                                it.discriminator(),
-                                it.version(),
-                                it.state()))
+                        .map(it -> suspect(it, survivors.of(tenantId, it)))
                         .toList());
+    }
+
+    /** Known by the name and the code that were asked for; one that was merged leads to the account that goes on. */
+    private static Suspect suspect(AccountState known, AccountState now) {
+        return new Suspect(
+                now.id(),
+                now.number(),
+                now.details().name(),
+                known.nameKey(),
+                known.details().uscc(),
+                known.discriminator(),
+                now.version(),
+                now.state());
     }
 
     private record Reading(LedgerQuery query, Keyword keyword, Lanes lanes) {}

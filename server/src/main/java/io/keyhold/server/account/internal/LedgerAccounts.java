@@ -35,6 +35,7 @@ class LedgerAccounts implements Accounts {
     private final DetailsCheck check;
     private final TieGuards guards;
     private final TriedNames tried;
+    private final EntryLook look;
     private final Organizations organizations;
 
     LedgerAccounts(
@@ -47,6 +48,7 @@ class LedgerAccounts implements Accounts {
             DetailsCheck check,
             TieGuards guards,
             TriedNames tried,
+            EntryLook look,
             Organizations organizations) {
         this.intake = intake;
         this.editor = editor;
@@ -57,6 +59,7 @@ class LedgerAccounts implements Accounts {
         this.check = check;
         this.guards = guards;
         this.tried = tried;
+        this.look = look;
         this.organizations = organizations;
     }
 
@@ -67,7 +70,8 @@ class LedgerAccounts implements Accounts {
                         caller,
                         command.details().name(),
                         NameAttempts.Via.ENTRY,
-                        () -> registerAll(caller, List.of(command)).getFirst()));
+                        () -> registerAll(caller, List.of(command)).getFirst()))
+                .map(ref -> looked(caller, ref));
     }
 
     @Override
@@ -82,7 +86,13 @@ class LedgerAccounts implements Accounts {
             return refused.get();
         }
         return tried.counting(
-                caller, command.details().name(), NameAttempts.Via.AMENDMENT, () -> amended(caller, command));
+                        caller, command.details().name(), NameAttempts.Via.AMENDMENT, () -> amended(caller, command))
+                .map(ref -> looked(caller, ref));
+    }
+
+    private AccountRef looked(Caller caller, AccountRef account) {
+        look.at(caller.tenantId(), account.id());
+        return account;
     }
 
     private Outcome<AccountRef> amended(Caller caller, AmendAccount command) {

@@ -25,6 +25,9 @@ class LoggedHistory implements AccountHistory {
     /** What a restricted account never tells, in its history neither. */
     private static final Set<String> WITHHELD = Set.of("trucks", "ourTrucks", "largestPurchase", "siteId");
 
+    /** What a merge tells in its own line; the next line does not take it back. */
+    private static final Set<String> TOLD_ONCE = Set.of("absorbed", "mergedInto", "setApart");
+
     /** In which order a reader meets them; the log keeps none. */
     private static final List<String> ORDER = List.of(
             "name",
@@ -150,6 +153,7 @@ class LoggedHistory implements AccountHistory {
                 .filter(name -> !withheld.contains(name))
                 .map(name -> new Fact(name, text(before.get(name)), text(after.get(name))))
                 .filter(fact -> !Objects.equals(fact.before(), fact.after()))
+                .filter(fact -> fact.after() != null || !TOLD_ONCE.contains(fact.name()))
                 .toList();
     }
 

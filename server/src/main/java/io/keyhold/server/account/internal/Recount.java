@@ -2,6 +2,7 @@ package io.keyhold.server.account.internal;
 
 import static io.keyhold.schema.db.Tables.SITE;
 
+import io.keyhold.server.account.internal.AccountState.Ties;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +39,30 @@ class Recount {
      * @param others accounts that moved along with it (its branches)
      */
     Counted around(UUID tenantId, AccountState before, AccountState after, Collection<AccountState> others) {
+        return around(tenantId, List.of(before), List.of(after), others);
+    }
+
+    /** The same around some that changed together, in the same order before and after. */
+    Counted around(
+            UUID tenantId, List<AccountState> before, List<AccountState> after, Collection<AccountState> others) {
         var counted = new Counted(new LinkedHashMap<>(), new HashSet<>());
-        counted.accounts().put(after.id(), after);
-        others.forEach(other -> counted.accounts().put(other.id(), other));
-        for (var rootId : both(before.ties().rootId(), after.ties().rootId())) {
+        after.forEach(each -> counted.accounts().put(each.id(), each));
+        others.forEach(other -> counted.accounts().putIfAbsent(other.id(), other));
+        var touched = Stream.concat(before.stream(), after.stream())
+                .map(AccountState::ties)
+                .toList();
+        for (var rootId : distinct(touched, Ties::rootId)) {
             countGroup(tenantId, rootId, counted);
         }
-        for (var siteId : both(before.ties().siteId(), after.ties().siteId())) {
+        for (var siteId : distinct(touched, Ties::siteId)) {
             countSite(tenantId, siteId, counted);
         }
-        if (after.ties().siteId() == null) {
-            counted.accounts()
-                    .computeIfPresent(
-                            after.id(), (id, it) -> it.with(it.counts().withSite(0)));
+        for (var each : after) {
+            if (each.ties().siteId() == null) {
+                counted.accounts()
+                        .computeIfPresent(
+                                each.id(), (id, it) -> it.with(it.counts().withSite(0)));
+            }
         }
         return counted;
     }
@@ -119,7 +132,12 @@ class Recount {
         return book.spansRegionTypes(rows.group(tenantId, account.ties().rootId()));
     }
 
-    private static List<UUID> both(@Nullable UUID one, @Nullable UUID other) {
-        return Stream.of(one, other).filter(Objects::nonNull).distinct().toList();
+    private static List<UUID> distinct(List<Ties> ties, Function<Ties, @Nullable UUID> which) {
+        return ties.stream()
+                .map(which)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

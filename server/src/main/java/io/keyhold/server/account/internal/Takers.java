@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Takers {
     private final DSLContext db;
+    private final Survivors survivors;
     private final Organizations organizations;
 
-    Takers(DSLContext db, Organizations organizations) {
+    Takers(DSLContext db, Survivors survivors, Organizations organizations) {
         this.db = db;
+        this.survivors = survivors;
         this.organizations = organizations;
     }
 
@@ -66,8 +68,9 @@ class Takers {
                 && account.discriminator().equals(other.discriminator());
     }
 
-    private Refusal reason(Caller caller, AccountState account, AccountState other) {
-        var code = sameCode(account, other) ? "credit-code-taken" : "name-taken";
+    private Refusal reason(Caller caller, AccountState account, AccountState known) {
+        var other = survivors.of(caller.tenantId(), known);
+        var code = sameCode(account, known) ? "credit-code-taken" : "name-taken";
         if (!Visibility.sees(caller, other, organizations.map(caller.tenantId()))) {
             return Refusal.conflict(code + "-unseen", Map.of());
         }

@@ -32,6 +32,7 @@ final class Abilities {
                 "eraseContacts",
                 allowed(caller.may(Permission.ACCOUNT_ERASE) && caller.may(Permission.CONTACT_READ), !erased, state));
         can.put("distinguish", allowed(caller.may(Permission.ACCOUNT_EDIT), active, state));
+        can.put("merge", allowed(caller.may(Permission.DUPLICATES_RULE), active, state));
         can.put("readContacts", allowed(caller.may(Permission.CONTACT_READ), true, ""));
         return can;
     }

@@ -167,6 +167,7 @@ final class AccountAnswers {
             List<Contact> contacts,
             List<AccountPage.Relative> group,
             List<AccountPage.Relative> carriers,
+            List<AccountPage.Former> former,
             Map<String, Allowed> can) {
         static Account of(AccountPage page, Caller caller, OrganizationMap organization) {
             var d = page.details();
@@ -198,6 +199,7 @@ final class AccountAnswers {
                     page.contacts().stream().map(Contact::of).toList(),
                     page.group(),
                     page.carriers(),
+                    page.former(),
                     Abilities.on(page, caller));
         }
 

@@ -1,0 +1,73 @@
+package io.keyhold.server.account.internal;
+
+import io.keyhold.server.kernel.SystemClock;
+import io.keyhold.server.kernel.TenantTransactions;
+import io.keyhold.server.kernel.Work;
+import io.keyhold.server.kernel.Worker;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares accounts that came by imports, or that nobody compared when they were entered. It waits until an import is quiet and
+ * pauses after each part, so that people's requests go first; what a part found and how far it came is committed together.
+ */
+@Component
+class PairSweep implements Worker {
+    static final String KIND = "duplicates";
+    static final Duration QUIET = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int ACCOUNTS_AT_ONCE = 50;
+    private static final int PARTS_AT_ONCE = 4;
+
+    private final Unlooked unlooked;
+    private final PairFinder finder;
+    private final TenantTransactions transactions;
+    private final SystemClock clock;
+
+    PairSweep(Unlooked unlooked, PairFinder finder, TenantTransactions transactions, SystemClock clock) {
+        this.unlooked = unlooked;
+        this.finder = finder;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Next run(Work work, Runnable alive) {
+        var tenantId = work.tenantId();
+        var latest = transactions.reading(tenantId, () -> unlooked.latest(tenantId));
+        if (latest.isEmpty()) {
+            return new Next.Done();
+        }
+        var begins = latest.get().plus(QUIET);
+        if (clock.now().isBefore(begins)) {
+            return new Next.At(begins);
+        }
+        for (int part = 0; part < PARTS_AT_ONCE; part++) {
+            if (!step(tenantId)) {
+                return new Next.Done();
+            }
+            alive.run();
+        }
+        return new Next.At(clock.now().plus(PAUSE));
+    }
+
+    /** Whether there may be more to look at. */
+    boolean step(UUID tenantId) {
+        return transactions.in(tenantId, () -> {
+            var some = unlooked.take(tenantId, ACCOUNTS_AT_ONCE);
+            finder.look(tenantId, some, "sweep");
+            return !some.isEmpty();
+        });
+    }
+
+    /** What waits goes on waiting: the next account entered orders the work anew. */
+    @Override
+    public void giveUp(Work work) {}
+}
