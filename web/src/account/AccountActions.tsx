@@ -1,11 +1,12 @@
 import { App } from "antd";
-import { Archive, ArchiveRestore, Eraser } from "lucide-react";
+import { Archive, ArchiveRestore, Eraser, Merge } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../api/types";
 import { Button } from "../ui/Button";
 import { useIsPhone } from "../ui/useIsPhone";
 import { archive, restore } from "./api";
+import { SuspectSheet } from "./duplicates/SuspectSheet";
 import { EraseSheet } from "./EraseSheet";
 import { useRefusal } from "./permissions";
 import { useAccountCommand } from "./useAccountCommand";
@@ -16,7 +17,9 @@ export function AccountActions({ account }: { account: Account }) {
   const { modal } = App.useApp();
   const phone = useIsPhone();
   const refusal = useRefusal(account);
+  const { t: own } = useTranslation("duplicates");
   const [erasing, setErasing] = useState(false);
+  const [merging, setMerging] = useState(false);
   const archived = account.row.state === "archived";
   const action = archived ? "restore" : "archive";
   const command = useAccountCommand(account, (version) => (archived ? restore : archive)(account.row.id, version), t(`${action}.done`));
@@ -34,9 +37,15 @@ export function AccountActions({ account }: { account: Account }) {
           {phone ? null : t("erase.action")}
         </Button>
       )}
+      {account.can.merge?.allowed && (
+        <Button icon={<Merge aria-hidden />} aria-label={own("suspect.action")} onClick={() => setMerging(true)}>
+          {phone ? null : own("suspect.action")}
+        </Button>
+      )}
       <Button icon={archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />} busy={command.busy} why={refusal(action)} aria-label={t(`${action}.action`)} onClick={ask}>
         {phone ? null : t(`${action}.action`)}
       </Button>
+      {merging && <SuspectSheet account={account} onClose={() => setMerging(false)} />}
       {erasing && <EraseSheet account={account} onClose={() => setErasing(false)} />}
     </>
   );

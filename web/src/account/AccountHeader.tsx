@@ -35,6 +35,13 @@ function Figures({ account }: { account: Account }) {
   );
 }
 
+/** The accounts merged into it, by which people may still know it. */
+function Former({ account }: { account: Account }) {
+  const { t } = useTranslation("duplicates");
+  if (account.former.length === 0) return null;
+  return <p className={css.place}>{t("former", { names: account.former.map(({ name, number }) => `${name} ${number}`).join("、") })}</p>;
+}
+
 /** Who it is and what counts, before anything else. */
 export function AccountHeader({ account }: { account: Account }) {
   const phone = useIsPhone();
@@ -50,6 +57,7 @@ export function AccountHeader({ account }: { account: Account }) {
             </h2>
           )}
           <Words row={row} />
+          <Former account={account} />
           {!phone && <p className={css.place}>{[row.division?.name, account.details.address].filter(Boolean).join(" ")}</p>}
         </div>
       </div>

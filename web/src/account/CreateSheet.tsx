@@ -11,6 +11,8 @@ import { Sheet } from "../ui/Sheet";
 import { ProblemNote } from "../ui/States";
 import { Tabs } from "../ui/Tabs";
 import { createAccount } from "./api";
+import { EntryNotice } from "./duplicates/EntryNotice";
+import { useEntryCheck } from "./duplicates/useEntryCheck";
 import { DistinctFields, isNameTaken, isSaid, noDistinct } from "./Distinct";
 import { codes, usePlaceList } from "./options";
 import { useTerm } from "./terms";
@@ -93,9 +95,13 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
   const twin = problem?.params?.accountId as string | undefined;
   const ready = draft.name.trim() !== "" && !badCode && (!distinct || isSaid(distinct));
 
-  function submit(event: FormEvent) {
+  const company = filled(draft);
+  const check = useEntryCheck({ name: company.name, uscc: company.uscc ?? null, divisionCode: company.divisionCode ?? null });
+
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    if (ready) create.mutate();
+    // Persons are not merged by name; whoever has said what tells it apart has looked already.
+    if (ready && (!organisation || distinct || (await check.passes()))) create.mutate();
   }
 
   return (
@@ -103,10 +109,10 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" form={form} look="primary" busy={create.isPending} disabled={!ready}>{t("create")}</Button>
+          <Button type="submit" form={form} look="primary" busy={create.isPending || check.busy} disabled={!ready}>{t("create")}</Button>
         </>
       }>
-      <form id={form} onSubmit={submit} noValidate>
+      <form id={form} onSubmit={(event) => void submit(event)} noValidate>
         {create.isError && (
           <div style={{ marginBottom: 14 }}>
             <ProblemNote error={create.error} />
@@ -120,8 +126,9 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
             items={[{ key: "organisation", label: t("create_.organisation") }, { key: "person", label: t("create_.person") }]} />
         </div>
         <Field label={organisation ? t("facts.name") : t("facts.personName")} required hint={organisation ? t("create_.nameHint") : t("create_.personHint")}>
-          {(control) => <Input {...control} autoFocus value={draft.name} maxLength={120} onChange={(event) => set({ name: event.target.value })} />}
+          {(control) => <Input {...control} autoFocus value={draft.name} maxLength={120} onBlur={() => organisation && check.ask()} onChange={(event) => set({ name: event.target.value })} />}
         </Field>
+        {organisation && !distinct && <EntryNotice check={check} />}
         {organisation && <CreditCode draft={draft} set={set} />}
         <PlaceAndTrade draft={draft} set={set} />
       </form>

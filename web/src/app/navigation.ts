@@ -1,9 +1,18 @@
+<<<<<<< HEAD
 import { BookOpenText, Building2, ClipboardList, FilePenLine, FileUp, LayoutGrid, type LucideIcon, MapPinned, Network } from "lucide-react";
 import { useMe } from "../access/session";
 
 export interface Place {
   key: "desk" | "registrations" | "territory" | "ledger" | "imports" | "handbook" | "revisions" | "organization";
   to: "/" | "/registrations" | "/territory" | "/accounts" | "/imports" | "/handbook" | "/policy" | "/organization";
+=======
+import { BookOpenText, Building2, Copy, FilePenLine, FileUp, LayoutGrid, type LucideIcon, Network } from "lucide-react";
+import { useMe } from "../access/session";
+
+export interface Place {
+  key: "desk" | "ledger" | "imports" | "duplicates" | "handbook" | "revisions" | "organization";
+  to: "/" | "/accounts" | "/imports" | "/duplicates" | "/handbook" | "/policy" | "/organization";
+>>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
   icon: LucideIcon;
   group: "work" | "rules" | "company";
   /** Any of these permissions opens the place; none listed: open to all. */
@@ -17,6 +26,7 @@ const places: Place[] = [
   { key: "registrations", to: "/registrations", icon: ClipboardList, group: "work", needs: ["registration.read"], phone: true },
   { key: "territory", to: "/territory", icon: MapPinned, group: "work", needs: ["registration.read"], phone: false },
   { key: "imports", to: "/imports", icon: FileUp, group: "work", needs: ["account.import"], phone: false },
+  { key: "duplicates", to: "/duplicates", icon: Copy, group: "work", needs: ["duplicates.rule"], phone: false },
   { key: "handbook", to: "/handbook", icon: BookOpenText, group: "rules", needs: ["handbook.read"], phone: true },
   { key: "revisions", to: "/policy", icon: FilePenLine, group: "rules", needs: ["handbook.draft", "handbook.sign"], phone: false },
   { key: "organization", to: "/organization", icon: Network, group: "company", needs: ["org.read", "org.admin", "access.admin"], phone: false },

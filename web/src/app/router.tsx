@@ -66,11 +66,24 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../exchange/ImportPage"), "ImportPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: "/duplicates",
+  validateSearch: (search: Record<string, unknown>): { tab?: "merges" } => (search.tab === "merges" ? { tab: "merges" } : {}),
+  component: lazyRouteComponent(() => import("../account/duplicates/DuplicatesPage"), "DuplicatesPage"),
+});
+
+const pair = createRoute({
+  getParentRoute: () => shell,
+  path: "/duplicates/$id",
+  component: lazyRouteComponent(() => import("../account/duplicates/PairPage"), "PairPage"),
+});
+
 const organization = createRoute({
   getParentRoute: () => shell,
   path: "/organization",
-  validateSearch: (search: Record<string, unknown>): { tab?: "people" | "territories" | "tokens" | "receipts" | "company"; unit?: string } => ({
-    ...(search.tab === "people" || search.tab === "territories" || search.tab === "tokens" || search.tab === "receipts" || search.tab === "company" ? { tab: search.tab } : {}),
+  validateSearch: (search: Record<string, unknown>): { tab?: "people" | "territories" | "tokens" | "receipts" | "attempts" | "company"; unit?: string } => ({
+    ...(search.tab === "people" || search.tab === "territories" || search.tab === "tokens" || search.tab === "receipts" || search.tab === "attempts" || search.tab === "company" ? { tab: search.tab } : {}),
     ...(typeof search.unit === "string" ? { unit: search.unit } : {}),
   }),
   component: lazyRouteComponent(() => import("../organization/OrganizationPage"), "OrganizationPage"),
@@ -141,7 +154,11 @@ const territory = createRoute({
 });
 
 export const router = createRouter({
+<<<<<<< HEAD
   routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook, revisions, draft, compare, registrations, register, registration, receipt, territory])]),
+=======
+  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, duplicates, pair, organization, handbook, revisions, draft, compare])]),
+>>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
   defaultPreload: "intent",
   defaultErrorComponent: RouteFault,
   defaultPendingComponent: RoutePending,

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { TokensTab } from "../access/TokensTab";
 import { useCan } from "../access/session";
+import { AttemptsTab } from "../account/duplicates/AttemptsTab";
 import { ReceiptsTab } from "../audit/ReceiptsTab";
 import { Page } from "../ui/Page";
 import { Tabs } from "../ui/Tabs";
@@ -10,7 +11,7 @@ import { PeopleTab } from "./PeopleTab";
 import { TerritoriesTab } from "./TerritoriesTab";
 import { UnitsTab } from "./UnitsTab";
 
-type Tab = "units" | "people" | "territories" | "tokens" | "receipts" | "company";
+type Tab = "units" | "people" | "territories" | "tokens" | "receipts" | "attempts" | "company";
 
 export function OrganizationPage() {
   const { t } = useTranslation("organization");
@@ -18,7 +19,7 @@ export function OrganizationPage() {
   const navigate = useNavigate();
   const mayIssue = useCan("access.admin");
   const mayAudit = useCan("audit.read");
-  const all: Tab[] = ["units", "people", "territories", ...(mayIssue ? ["tokens" as const] : []), ...(mayAudit ? ["receipts" as const] : []), "company"];
+  const all: Tab[] = ["units", "people", "territories", ...(mayIssue ? ["tokens" as const] : []), ...(mayAudit ? ["receipts" as const, "attempts" as const] : []), "company"];
   const go = (next: Tab) => void navigate({ to: "/organization", search: next === "units" ? {} : { tab: next } });
   return (
     <Page flush title={t("title")} bar={<Tabs label={t("title")} value={tab} onChange={go} items={all.map((key) => ({ key, label: t(`tabs.${key}`) }))} />}>
@@ -27,6 +28,7 @@ export function OrganizationPage() {
       {tab === "territories" && <TerritoriesTab />}
       {tab === "tokens" && <TokensTab />}
       {tab === "receipts" && <ReceiptsTab />}
+      {tab === "attempts" && <AttemptsTab />}
       {tab === "company" && <CompanyTab />}
     </Page>
   );

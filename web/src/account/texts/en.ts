@@ -77,6 +77,7 @@ const texts: typeof zh = {
   archive: { action: "Archive", title: "Archive “{{name}}”?", hint: "It leaves the daily ledger and its trucks no longer count for a group or site. Nothing is lost; it can be restored at any time.", done: "Archived" },
   restore: { action: "Restore", done: "Restored" },
   refusal: {
+    merged: "It was merged into another account",
     erased: "Its personal data was erased; it can no longer be changed",
     active: "It is not archived",
     "not-permitted": "Your role does not allow it; ask the administrator",
@@ -228,6 +229,10 @@ const texts: typeof zh = {
       purchased: "recorded a purchase",
       "purchase-struck": "struck a purchase out",
       "handed-over": "handed it over",
+      absorbed: "took in another account",
+      merged: "merged it into another",
+      "set-apart": "set another apart again",
+      "brought-back": "brought it back from a merge",
     },
   },
   columns: {

@@ -75,6 +75,7 @@ export default {
   archive: { action: "归档", title: "归档“{{name}}”？", hint: "归档后不再出现在日常台帐中，它的车辆不再计入集团和工况地。资料都会保留，随时可以恢复。", done: "已归档" },
   restore: { action: "恢复", done: "已恢复" },
   refusal: {
+    merged: "已并入其他客户",
     erased: "个人信息已抹除，不能再修改",
     active: "没有归档，无须恢复",
     "not-permitted": "您的角色没有这项权限，请联系管理员",
@@ -226,6 +227,10 @@ export default {
       purchased: "登记了一次性购车",
       "purchase-struck": "划去了一次购车",
       "handed-over": "交接给了接替人",
+      absorbed: "并入了另一客户",
+      merged: "并入其他客户",
+      "set-apart": "重新分开",
+      "brought-back": "从合并中恢复",
     },
   },
   columns: {

@@ -2,6 +2,7 @@ import access from "../../access/texts/en";
 import account from "../../account/texts/en";
 import audit from "../../audit/texts/en";
 import demo from "../../demo/texts/en";
+import duplicates from "../../account/duplicates/texts/en";
 import desk from "../../desk/texts/en";
 import exchange from "../../exchange/texts/en";
 import handbook from "../../handbook/texts/en";
@@ -19,7 +20,11 @@ const texts: Texts = {
     mine: "Me",
     me: "Account menu of {{name}}",
     groups: { work: "Work", rules: "Rules", company: "Company" },
+<<<<<<< HEAD
     places: { desk: "Desk", ledger: "Ledger", registrations: "Intents", territory: "My area", imports: "Imports", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
+=======
+    places: { desk: "Desk", ledger: "Ledger", imports: "Imports", duplicates: "Duplicates", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
+>>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
     search: {
       open: "Search",
       short: "Search",
@@ -38,6 +43,7 @@ const texts: Texts = {
   terms,
   access,
   audit,
+  duplicates,
   account,
   desk,
   demo,

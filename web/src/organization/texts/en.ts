@@ -2,7 +2,7 @@ import type zh from "./zh";
 
 const texts: typeof zh = {
   title: "Organisation and people",
-  tabs: { units: "Units", people: "People", territories: "Territories", tokens: "Access tokens", receipts: "Receipts", company: "Company" },
+  tabs: { units: "Units", people: "People", territories: "Territories", tokens: "Access tokens", receipts: "Receipts", attempts: "Names tried", company: "Company" },
   edit: "Edit",
   save: "Save",
   saved: "Saved",

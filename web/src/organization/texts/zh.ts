@@ -1,6 +1,6 @@
 export default {
   title: "组织与人员",
-  tabs: { units: "组织", people: "人员", territories: "授权区域", tokens: "访问令牌", receipts: "回执簿", company: "企业设置" },
+  tabs: { units: "组织", people: "人员", territories: "授权区域", tokens: "访问令牌", receipts: "回执簿", attempts: "名称查询", company: "企业设置" },
   edit: "修改",
   save: "保存",
   saved: "已保存",
