@@ -129,6 +129,7 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
           {(control) => <Input {...control} autoFocus value={draft.name} maxLength={120} onBlur={() => organisation && check.ask()} onChange={(event) => set({ name: event.target.value })} />}
         </Field>
         {organisation && !distinct && <EntryNotice check={check} />}
+        {organisation && !distinct && check.sameName && !isNameTaken(problem) && <Button look="ghost" onClick={() => setDistinct(noDistinct)}>{t("distinct.ask")}</Button>}
         {organisation && <CreditCode draft={draft} set={set} />}
         <PlaceAndTrade draft={draft} set={set} />
       </form>

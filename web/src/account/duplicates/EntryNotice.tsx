@@ -14,7 +14,7 @@ export function EntryNotice({ check }: { check: ReturnType<typeof useEntryCheck>
   if (!answer) return null;
   if (!check.found && answer.known.length === 0) return <Notice tone="info" icon={<CircleCheck />} title={t("check.free")} />;
   return (
-    <div className={css.found}>
+    <div className={css.found} role="alert">
       {answer.unseen && <Notice tone="warn" icon={<LockKeyhole />} title={t("check.unseen")}>{t("check.unseenHint")}</Notice>}
       {answer.known.length > 0 && (
         <Notice tone="warn" icon={<Copy />} title={t("check.known")}>

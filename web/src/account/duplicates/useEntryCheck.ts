@@ -16,6 +16,8 @@ export function useEntryCheck(company: Company) {
   return {
     answer,
     found,
+    /** One of the very same name cannot go in without saying what tells them apart. */
+    sameName: Boolean(answer?.known.some(({ likeness }) => likeness.reasons.some(({ code }) => code === "same-name"))),
     busy: check.isPending,
     error: current ? check.error : null,
     /** Somebody looked at what was found, and goes on all the same. */

@@ -60,6 +60,12 @@ final class InventedAccounts {
         return account(AccountType.ORGANISATION, name, place, Trade.named(trade), "private", trucks, true);
     }
 
+    /** The same, as somebody writes it down who has not seen the licence. */
+    RegisterAccount uncoded(String name, Place place, String trade, int trucks) {
+        names.add(NormalisedName.of(name));
+        return account(AccountType.ORGANISATION, name, place, Trade.named(trade), "private", trucks, false);
+    }
+
     private RegisterAccount company(Place place) {
         var row = draw.one(TRADES);
         var name = free(() ->

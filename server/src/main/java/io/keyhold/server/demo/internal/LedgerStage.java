@@ -36,6 +36,7 @@ class LedgerStage {
     private final Places places;
     private final BusinessClock clock;
     private final Ties ties;
+    private final Twins twins;
 
     LedgerStage(
             TenantTransactions transactions,
@@ -46,7 +47,8 @@ class LedgerStage {
             Organizations organizations,
             Places places,
             BusinessClock clock,
-            Ties ties) {
+            Ties ties,
+            Twins twins) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.accounts = accounts;
@@ -56,6 +58,7 @@ class LedgerStage {
         this.places = places;
         this.clock = clock;
         this.ties = ties;
+        this.twins = twins;
     }
 
     void complete(UUID tenantId, int size) {
@@ -79,6 +82,7 @@ class LedgerStage {
         for (int i = 0; i < size; i++) {
             others.add(invented.any(atlas.any()));
         }
+        others.addAll(twins.invent(invented));
         return register(clerk, others).size();
     }
 
