@@ -115,9 +115,22 @@ class MergingTest {
         done(rulings.merge(caller, kept, merged));
 
         assertThat(search.find(caller.tenantId(), CompanyQuery.named("福清海河货运"), 5))
-                .noneMatch(it -> it.account().id().equals(merged.id()));
+                .first()
+                .satisfies(it -> assertThat(it.account().id()).isEqualTo(kept.id()));
         var again = accounts.register(caller, new RegisterAccount(organisation("福清海河货运", FUZHOU)));
         assertThat(refused(again)).isEqualTo("name-taken");
+    }
+
+    @Test
+    void nameTheKeptAccountGaveUpStillMeansIt() {
+        var kept = ledgers.register(caller, organisation("福清海河货运", FUZHOU));
+        var merged = ledgers.register(caller, organisation("海川物流有限公司", FUZHOU));
+
+        done(rulings.merge(caller, kept, merged, "name"));
+
+        assertThat(search.find(caller.tenantId(), CompanyQuery.named("福清海河货运"), 5))
+                .first()
+                .satisfies(it -> assertThat(it.account().id()).isEqualTo(kept.id()));
     }
 
     @Test

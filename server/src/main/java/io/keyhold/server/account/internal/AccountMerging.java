@@ -4,6 +4,7 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.MergeAccounts;
 import io.keyhold.server.account.Merging;
 import io.keyhold.server.account.internal.AccountState.Ties;
+import io.keyhold.server.account.internal.Carried.Names;
 import io.keyhold.server.account.internal.MergeWriter.Step;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.Outcome;
@@ -160,12 +161,20 @@ class AccountMerging {
             Regrouped regrouped,
             List<Refusal> objections) {
         var belonging = belongings(caller, command, both, merging, regrouped);
-        var carried = objections.isEmpty() ? belonging.with(participants.carry(merging)) : belonging;
         merges.lead(caller.tenantId(), merging.mergedId(), merging.keptId());
         var stored = writer.write(
                 caller, merging.reason(), steps(caller.tenantId(), both, regrouped.kept()), regrouped.others());
-        postings.withdrawName(caller.tenantId(), both.merged());
+        // Searches find the kept account by this name too, as its alias.
+        postings.withdraw(caller.tenantId(), List.of(Postings.Filed.of(both.merged())));
         renamed(caller.tenantId(), both.kept(), stored.getLast());
+        var carried = belonging.with(
+                // After the accounts are written: what is one's own name is nobody's alias.
+                names.carry(
+                        new Actor(caller.tenantId(), caller.personId()),
+                        merging.keptId(),
+                        merging.mergedId(),
+                        called(both, regrouped.kept())),
+                objections.isEmpty() ? participants.carry(merging) : Map.of());
         // Under its new names it may be like others.
         unlooked.add(caller.tenantId(), List.of(stored.getLast()));
         merges.insert(merging, command.pairId(), carried);
@@ -208,7 +217,7 @@ class AccountMerging {
                         "carried",
                         merging.reason()),
                 belongings.carryHauls(tenantId, keptId, mergedId),
-                names.carry(new Actor(tenantId, caller.personId()), keptId, mergedId, called(both, regrouped.kept())),
+                Names.NONE,
                 notSame.inherit(tenantId, keptId, mergedId, caller.personId()),
                 Map.of());
     }
@@ -265,8 +274,8 @@ class AccountMerging {
     }
 
     private void renamed(UUID tenantId, AccountState before, AccountState after) {
-        if (!before.nameKey().equals(after.nameKey())) {
-            postings.rename(tenantId, after);
+        if (!before.details().name().equals(after.details().name())) {
+            postings.rename(tenantId, before, after);
         }
     }
 }

@@ -42,12 +42,14 @@ record Carried(
     record Haul(UUID accountId, UUID carrierId, @Nullable UUID actorId, Instant recordedAt) {}
 
     /** Aliases the kept account learnt, and those the merged one gave up. */
-    record Names(List<String> learnt, List<Alias> givenUp) {}
+    record Names(List<String> learnt, List<Alias> givenUp) {
+        static final Names NONE = new Names(List.of(), List.of());
+    }
 
     /** A learnt name, and what had taught it. */
     record Alias(String name, String source) {}
 
-    Carried with(Map<String, Map<String, Object>> othersToo) {
+    Carried with(Names carriedNames, Map<String, Map<String, Object>> othersToo) {
         return new Carried(
                 keptBefore,
                 keptAfter,
@@ -58,7 +60,7 @@ record Carried(
                 purchases,
                 contacts,
                 hauls,
-                names,
+                carriedNames,
                 rulings,
                 othersToo);
     }

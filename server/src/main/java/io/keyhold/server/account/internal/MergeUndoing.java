@@ -183,7 +183,8 @@ class MergeUndoing {
                         new Step(it.merged(), merged, "brought-back", Map.of())),
                 others);
         merges.lead(tenantId, merged.id(), null);
-        stored.forEach(account -> postings.rename(tenantId, account));
+        postings.rename(tenantId, it.kept(), stored.getFirst());
+        postings.rename(tenantId, it.merged(), stored.getLast());
         merges.undone(tenantId, it.merging().mergeId(), caller.personId(), reason);
         pairs.reopen(tenantId, it.pairId(), PairRows.MERGED);
         return it.merging().mergeId();
