@@ -1,18 +1,9 @@
-<<<<<<< HEAD
-import { BookOpenText, Building2, ClipboardList, FilePenLine, FileUp, LayoutGrid, type LucideIcon, MapPinned, Network } from "lucide-react";
+import { BookOpenText, Building2, ClipboardList, Copy, FilePenLine, FileUp, LayoutGrid, type LucideIcon, MapPinned, Network } from "lucide-react";
 import { useMe } from "../access/session";
 
 export interface Place {
-  key: "desk" | "registrations" | "territory" | "ledger" | "imports" | "handbook" | "revisions" | "organization";
-  to: "/" | "/registrations" | "/territory" | "/accounts" | "/imports" | "/handbook" | "/policy" | "/organization";
-=======
-import { BookOpenText, Building2, Copy, FilePenLine, FileUp, LayoutGrid, type LucideIcon, Network } from "lucide-react";
-import { useMe } from "../access/session";
-
-export interface Place {
-  key: "desk" | "ledger" | "imports" | "duplicates" | "handbook" | "revisions" | "organization";
-  to: "/" | "/accounts" | "/imports" | "/duplicates" | "/handbook" | "/policy" | "/organization";
->>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
+  key: "desk" | "registrations" | "territory" | "ledger" | "imports" | "duplicates" | "handbook" | "revisions" | "organization";
+  to: "/" | "/registrations" | "/territory" | "/accounts" | "/imports" | "/duplicates" | "/handbook" | "/policy" | "/organization";
   icon: LucideIcon;
   group: "work" | "rules" | "company";
   /** Any of these permissions opens the place; none listed: open to all. */

@@ -154,11 +154,7 @@ const territory = createRoute({
 });
 
 export const router = createRouter({
-<<<<<<< HEAD
-  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, organization, handbook, revisions, draft, compare, registrations, register, registration, receipt, territory])]),
-=======
-  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, duplicates, pair, organization, handbook, revisions, draft, compare])]),
->>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
+  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, duplicates, pair, organization, handbook, revisions, draft, compare, registrations, register, registration, receipt, territory])]),
   defaultPreload: "intent",
   defaultErrorComponent: RouteFault,
   defaultPendingComponent: RoutePending,

@@ -20,11 +20,7 @@ const texts: Texts = {
     mine: "Me",
     me: "Account menu of {{name}}",
     groups: { work: "Work", rules: "Rules", company: "Company" },
-<<<<<<< HEAD
-    places: { desk: "Desk", ledger: "Ledger", registrations: "Intents", territory: "My area", imports: "Imports", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
-=======
-    places: { desk: "Desk", ledger: "Ledger", imports: "Imports", duplicates: "Duplicates", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
->>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
+    places: { desk: "Desk", ledger: "Ledger", registrations: "Intents", territory: "My area", imports: "Imports", duplicates: "Duplicates", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
     search: {
       open: "Search",
       short: "Search",

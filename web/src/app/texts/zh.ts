@@ -18,11 +18,7 @@ const app = {
   mine: "我的",
   me: "{{name}}的账号菜单",
   groups: { work: "工作", rules: "规则", company: "企业" },
-<<<<<<< HEAD
-  places: { desk: "工作台", ledger: "客户台帐", registrations: "意向提报", territory: "区域客户", imports: "导入", handbook: "手册", revisions: "手册修订", organization: "组织与人员" },
-=======
-  places: { desk: "工作台", ledger: "客户台帐", imports: "导入", duplicates: "疑似重复", handbook: "手册", revisions: "手册修订", organization: "组织与人员" },
->>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
+  places: { desk: "工作台", ledger: "客户台帐", registrations: "意向提报", territory: "区域客户", imports: "导入", duplicates: "疑似重复", handbook: "手册", revisions: "手册修订", organization: "组织与人员" },
   search: {
     open: "搜索客户、条款、页面",
     short: "搜索",
@@ -38,11 +34,7 @@ const app = {
   notFound: { title: "没有这个页面", hint: "地址可能写错了，或者这一页已经移走。", home: "回到工作台" },
 };
 
-<<<<<<< HEAD
-const texts = { app, ui, terms, access, account, audit, desk, demo, exchange, handbook, organization, policy, registration };
-=======
-const texts = { app, ui, terms, access, account, audit, duplicates, desk, demo, exchange, handbook, organization, policy };
->>>>>>> b53a07c (Screens of duplicates: the queue, side by side, merges, the check at entry, names tried)
+const texts = { app, ui, terms, access, account, audit, duplicates, desk, demo, exchange, handbook, organization, policy, registration };
 
 /** The shape every language fills. */
 export type Texts = typeof texts;
