@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Variations {
     private static final String USUAL =
             "的一是大公中国有人上发和通利达新天海市东行方信华金建成安平明文正兴龙宏力长南江城德工北光丰鑫顺恒远业瑞祥源";
-    /** What input methods offer for the same sound. */
-    private static final String[] SOUND_ALIKE = {
-        "达大答", "顺舜", "宏鸿弘红虹洪", "鑫新欣馨心", "通同桐童", "物务勿", "运云韵", "流留", "限线", "公工功", "司思斯丝", "贸茂", "易亿艺意益", "市世仕", "科可", "技际冀",
-        "建健", "材才财", "汽气", "车", "输书", "商尚", "丰峰风锋", "瑞锐睿", "祥翔详", "源元园原", "远愿", "诚城成程", "信欣", "德得", "华花骅", "胜盛晟圣", "安桉", "机基吉",
-        "电店", "程成", "设社", "金锦晋", "龙隆", "兴星", "江疆", "海", "福富", "广", "东冬", "伟威维", "利力立丽", "佳嘉家", "康", "美"
-    };
+    /** Of wrong characters in Chinese texts about four in five sound like the right one. */
+    private static final int OF_FIVE_SOUND_ALIKE = 4;
 
+    private final SoundAlikes soundAlikes = new SoundAlikes();
     private final Random random = new Random(17);
     private final List<String> names;
 
@@ -88,13 +85,9 @@ final class Variations {
     }
 
     private char wrong(char meant) {
-        for (var group : SOUND_ALIKE) {
-            if (group.indexOf(meant) >= 0 && group.length() > 1 && random.nextInt(4) > 0) {
-                var others = group.replace(String.valueOf(meant), "");
-                return others.charAt(random.nextInt(others.length()));
-            }
-        }
-        return USUAL.charAt(random.nextInt(USUAL.length()));
+        return random.nextInt(5) < OF_FIVE_SOUND_ALIKE
+                ? soundAlikes.any(meant, random)
+                : USUAL.charAt(random.nextInt(USUAL.length()));
     }
 
     private static NamePair pair(String name, String varied, String kind) {

@@ -5,7 +5,7 @@ package io.keyhold.matching;
  * characters relate, and whether anyone bears the brand that would be the slip.
  */
 final class Brands {
-    private static final int HARDLY_ANY = 20;
+    private static final int HARDLY_ANY = 3;
     private static final int FEW = 150;
     private static final int LONG = 4;
 

@@ -24,10 +24,7 @@ final class FullNames {
             return typing.region() == Region.BRAND ? slipInBrand(a, b, typing, places) : slip(a, b, typing);
         }
         if (places == Relation.OTHER) {
-            return Comparisons.of(
-                    Verdict.DIFFERENT,
-                    200,
-                    Reason.of(Code.OTHER_PLACE, a.name().place(), b.name().place()));
+            return otherPlace(a, b);
         }
         if (a.core().equals(b.core())) {
             return sameCore(a, b, places);
@@ -39,6 +36,22 @@ final class FullNames {
         return a.trade().equals(b.trade()) && slip != Slip.NONE
                 ? slipInBrand(a, b, new Typing(slip, Region.BRAND, a.brand(), b.brand()), places)
                 : nothing(a, b);
+    }
+
+    /** Another place is another company, unless one of the two was taken for a place by a slip, or is the other's brand. */
+    private static Comparison otherPlace(Parts a, Parts b) {
+        boolean slip = a.core().equals(b.core())
+                && Slip.between(a.name().place(), b.name().place()) != Slip.NONE;
+        boolean brand = isWithAPlaceBefore(a, b) || isWithAPlaceBefore(b, a);
+        return Comparisons.of(
+                slip || brand ? Verdict.POSSIBLE : Verdict.DIFFERENT,
+                slip || brand ? 380 : 200,
+                Reason.of(Code.OTHER_PLACE, a.name().place(), b.name().place()));
+    }
+
+    /** 四平 is a city, and a brand in 石城县四平家电. */
+    private static boolean isWithAPlaceBefore(Parts longer, Parts shorter) {
+        return longer.start() > 0 && longer.body().substring(longer.start()).equals(shorter.body());
     }
 
     private static Comparison slip(Parts a, Parts b, Typing typing) {

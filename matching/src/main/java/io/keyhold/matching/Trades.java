@@ -56,7 +56,7 @@ final class Trades {
     /** Whether all of these are words of the list. */
     static boolean areKnown(List<String> words) {
         for (var word : words) {
-            if (!WORDS.contains(word) && !(word.length() == 2 && word.charAt(1) == '业')) {
+            if (!WORDS.contains(word)) {
                 return false;
             }
         }

@@ -32,7 +32,7 @@ class NameMatcherTest {
         "福州北雁物流有限公司, 福州北雁物硫有限公司",
         "福州北雁物流有限公司, 福州北雁流物有限公司",
         "福州北雁物流有限公司, 福洲北雁物流有限公司",
-        "福州霁岚冷链物流有限公司, 福州霁蓝冷链物流有限公司",
+        "福州霁岚山水冷链物流有限公司, 福州霁蓝山水冷链物流有限公司",
         "北雁冷链物流股份有限公司, 北雁冷链",
         "福州北雁冷链物流股份有限公司, ST北雁",
     })
@@ -46,6 +46,7 @@ class NameMatcherTest {
         "福州北雁物流有限公司, 福州北雁物流有限责任公司, OTHER_FORM",
         "福州北雁物流有限公司, 福州北雁物流集团有限公司, OTHER_FORM",
         "福州顺达物流有限公司, 福建顺达物流有限公司, SAME_BRAND",
+        "福州霁岚物流有限公司, 福州霁蓝物流有限公司, LIKELY_SLIP",
     })
     void nobodyCanTellFromTheNameAlone(String a, String b, Code reason) {
         assertThat(compare(a, b).verdict()).isEqualTo(Verdict.PROBABLE);

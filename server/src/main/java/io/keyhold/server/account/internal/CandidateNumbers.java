@@ -22,6 +22,11 @@ class CandidateNumbers {
     /** Accounts read of one key; past it a key tells little. */
     static final int MOST = 400;
 
+    /** Accounts compared with the name, and how many where the last ones have nearly as much in common with it as the first. */
+    private static final int COMPARED = 100;
+
+    private static final int COMPARED_AT_MOST = 300;
+
     private static final String SQL = """
             SELECT k.gram, ARRAY(
                 SELECT g.number FROM account_gram g WHERE g.tenant_id = ?::uuid AND g.gram = k.gram LIMIT ?) AS numbers
@@ -42,28 +47,34 @@ class CandidateNumbers {
      */
     record Found(List<Long> best, Map<String, Integer> found) {}
 
-    Found of(UUID tenantId, String name, int limit) {
+    Found of(UUID tenantId, String name) {
         var counted = new HashMap<String, Integer>();
         var weights = new HashMap<Long, Double>();
         for (var row : read(tenantId, SearchKeys.asked(name))) {
-            var numbers = row.get("numbers", Long[].class);
-            counted.put(row.get("gram", String.class), numbers.length);
+            var numbers = row.get(1, Long[].class);
+            counted.put(row.get(0, String.class), numbers.length);
             double weight = numbers.length == 0 ? 0 : Math.log(1 + 2.0 * MOST / numbers.length);
             Arrays.stream(numbers).forEach(number -> weights.merge(number, weight, Double::sum));
         }
-        return new Found(heaviest(weights, limit), counted);
+        return new Found(heaviest(weights), counted);
     }
 
     private List<Record> read(UUID tenantId, SequencedSet<String> keys) {
         return new ArrayList<>(db.fetch(SQL, tenantId, MOST, keys.toArray(String[]::new)));
     }
 
-    private static List<Long> heaviest(Map<Long, Double> weights, int limit) {
-        return weights.entrySet().stream()
+    /** A short name may have one telling pair of characters and hundreds of names that have it: those are not cut off in their middle. */
+    private static List<Long> heaviest(Map<Long, Double> weights) {
+        var sorted = weights.entrySet().stream()
                 .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(limit)
-                .map(Map.Entry::getKey)
+                .limit(COMPARED_AT_MOST)
                 .toList();
+        int kept = Math.min(COMPARED, sorted.size());
+        while (kept < sorted.size()
+                && sorted.get(kept).getValue() >= sorted.getFirst().getValue() / 2) {
+            kept++;
+        }
+        return sorted.subList(0, kept).stream().map(Map.Entry::getKey).toList();
     }
 }

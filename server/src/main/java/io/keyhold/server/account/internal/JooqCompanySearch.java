@@ -15,7 +15,6 @@ import io.keyhold.server.kernel.TenantTransactions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Finds by keys of the name, the whole name, the credit code and learnt aliases, in two statements; the matcher then puts them in order. */
 @Component
 class JooqCompanySearch implements CompanySearch {
-    /** Accounts compared with the name. */
-    private static final int COMPARED = 100;
-
     private static final String SQL = """
             WITH found AS (
                 SELECT n.number FROM unnest(?::bigint[]) AS n (number)
@@ -57,18 +53,16 @@ class JooqCompanySearch implements CompanySearch {
     @Override
     public List<Candidate> find(UUID tenantId, CompanyQuery query, int limit) {
         return transactions.reading(tenantId, () -> {
-            var found = candidates.of(tenantId, query.name(), COMPARED);
-            var rows = rows(tenantId, query, found.best());
-            return rows.isEmpty()
-                    ? List.of()
-                    : compared(query, rows, found).limit(limit).toList();
+            var found = candidates.of(tenantId, query.name());
+            var known = known(tenantId, query, found.best());
+            return known.isEmpty() ? List.of() : best(query, known, found, limit);
         });
     }
 
-    private List<? extends Record> rows(UUID tenantId, CompanyQuery query, List<Long> numbers) {
+    private List<Known> known(UUID tenantId, CompanyQuery query, List<Long> numbers) {
         var key = NormalisedName.of(query.name()).text();
-        return db.fetch(
-                SQL,
+        return db.resultQuery(
+                        SQL,
                 numbers.toArray(Long[]::new),
                 tenantId,
                 key,
@@ -80,7 +74,8 @@ class JooqCompanySearch implements CompanySearch {
                 tenantId,
                 key,
                 tenantId,
-                tenantId);
+                tenantId)
+                .fetch(Known::of);
     }
 
     private static @Nullable String code(@Nullable String written) {
@@ -89,39 +84,44 @@ class JooqCompanySearch implements CompanySearch {
                 : null;
     }
 
-    private static Stream<Candidate> compared(
-            CompanyQuery query, List<? extends Record> rows, CandidateNumbers.Found found) {
-        long companies = rows.getFirst().get("companies", Long.class);
-        var rarity = new LedgerRarity(found.found(), CandidateNumbers.MOST, companies);
+    private static List<Candidate> best(
+            CompanyQuery query, List<Known> known, CandidateNumbers.Found found, int limit) {
+        var rarity = new LedgerRarity(
+                found.found(), CandidateNumbers.MOST, known.getFirst().companies());
         var asked = new NameMatcher(rarity).about(new Company(query.name(), query.uscc(), query.divisionCode()));
-        boolean oneGoesByIt =
-                rows.stream().filter(JooqCompanySearch::isSoCalled).count() == 1;
-        return rows.stream()
-                .map(row -> new Candidate(suspect(row), comparison(asked, row, oneGoesByIt)))
+        boolean alone = known.stream().filter(Known::soCalled).count() == 1;
+        return known.stream()
+                .map(it -> new Candidate(it.account(), it.compared(asked, alone)))
                 .filter(candidate -> candidate.comparison().verdict() != Verdict.DIFFERENT)
                 .sorted(Comparator.comparing(Candidate::comparison)
-                        .thenComparing(candidate -> candidate.account().number()));
+                        .thenComparing(candidate -> candidate.account().number()))
+                .limit(limit)
+                .toList();
     }
 
-    private static boolean isSoCalled(Record row) {
-        return row.get("so_called", Boolean.class);
-    }
+    /**
+     * An account that was found.
+     *
+     * @param soCalled whether the name asked for is a learnt alias of it
+     * @param companies how many accounts the ledger has had
+     */
+    private record Known(Suspect account, @Nullable String divisionCode, boolean soCalled, long companies) {
+        static Known of(Record row) {
+            var account = new Suspect(
+                    row.get(0, UUID.class),
+                    row.get(1, Long.class),
+                    row.get(2, String.class),
+                    row.get(3, String.class),
+                    row.get(4, String.class),
+                    row.get(5, String.class),
+                    row.get(6, Long.class),
+                    row.get(7, String.class));
+            return new Known(account, row.get(8, String.class), row.get(9, Boolean.class), row.get(10, Long.class));
+        }
 
-    private static Comparison comparison(NameMatcher.Asked asked, Record row, boolean oneGoesByIt) {
-        var other = new Company(
-                row.get("name", String.class), row.get("uscc", String.class), row.get("division_code", String.class));
-        return isSoCalled(row) ? asked.compareKnownAs(other, oneGoesByIt) : asked.compare(other);
-    }
-
-    private static Suspect suspect(Record row) {
-        return new Suspect(
-                row.get("id", UUID.class),
-                row.get("number", Long.class),
-                row.get("name", String.class),
-                row.get("name_key", String.class),
-                row.get("uscc", String.class),
-                row.get("discriminator", String.class),
-                row.get("version", Long.class),
-                row.get("state", String.class));
+        Comparison compared(NameMatcher.Asked asked, boolean alone) {
+            var company = new Company(account.name(), account.uscc(), divisionCode);
+            return soCalled ? asked.compareKnownAs(company, alone) : asked.compare(company);
+        }
     }
 }
