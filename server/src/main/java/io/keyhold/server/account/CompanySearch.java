@@ -7,7 +7,8 @@ import java.util.UUID;
 public interface CompanySearch {
     /**
      * Accounts that may be the company, best first, none that surely is another one. Sees what the present transaction wrote and all that
-     * is committed; at most three statements. Organisations only, archived ones too, erased ones never.
+     * is committed; at most three statements. Organisations only, archived ones too; never those erased, nor those merged into another,
+     * which goes by their name from then on.
      */
     List<Candidate> find(UUID tenantId, CompanyQuery query, int limit);
 }
