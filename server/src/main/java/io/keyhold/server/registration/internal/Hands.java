@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people do with registrations besides ruling on them: take back, give to another, ask to be told, erase. */
@@ -155,7 +156,7 @@ class Hands {
     }
 
     /** @param name whether the customer is the person, so that the written name goes too */
-    Filed erased(UUID actorId, Filed filed, boolean name, String reason) {
+    Filed erased(@Nullable UUID actorId, Filed filed, boolean name, String reason) {
         var standing = filed.standing().keptBy(filed.standing().keeperId(), reason);
         var after = filed.with(standing, filed.deal());
         rows.erase(after, name);

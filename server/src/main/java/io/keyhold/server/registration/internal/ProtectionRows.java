@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,38 @@ class ProtectionRows {
                 .set(PROTECTION.UNIT_ID, filed.who().unitId())
                 .set(PROTECTION.PROTECTED_FROM, at(now))
                 .set(PROTECTION.PROTECTED_UNTIL, at(until))
+                .execute();
+    }
+
+    /** From now on the registration protects another subject. */
+    void passOn(UUID tenantId, Held held, Subject to, Instant now) {
+        end(tenantId, held.id(), now, "superseded");
+        var copy = db.select(
+                        PROTECTION.TENANT_ID,
+                        DSL.val(Ids.next()),
+                        DSL.val(to.kind()),
+                        DSL.val(to.id()),
+                        PROTECTION.REGISTRATION_ID,
+                        PROTECTION.ACCOUNT_ID,
+                        PROTECTION.DIVISION_CODE,
+                        PROTECTION.UNIT_ID,
+                        DSL.val(at(now)),
+                        DSL.val(held.until() == null ? null : at(held.until()), PROTECTION.PROTECTED_UNTIL))
+                .from(PROTECTION)
+                .where(PROTECTION.TENANT_ID.eq(tenantId), PROTECTION.ID.eq(held.id()));
+        db.insertInto(
+                        PROTECTION,
+                        PROTECTION.TENANT_ID,
+                        PROTECTION.ID,
+                        PROTECTION.SUBJECT_KIND,
+                        PROTECTION.SUBJECT_ID,
+                        PROTECTION.REGISTRATION_ID,
+                        PROTECTION.ACCOUNT_ID,
+                        PROTECTION.DIVISION_CODE,
+                        PROTECTION.UNIT_ID,
+                        PROTECTION.PROTECTED_FROM,
+                        PROTECTION.PROTECTED_UNTIL)
+                .select(copy)
                 .execute();
     }
 
