@@ -88,13 +88,22 @@ final class Firm {
 
     private void adopt() {
         var on = LocalDate.of(2010, 1, 1);
-        var choices = Map.of(
-                        "kind-counts", "any",
-                        "focus-prospects", "focus",
-                        "government-bodies", "by-count",
-                        "cities-or-office-areas", "office-area",
-                        "group-across-region-types", "own-type",
-                        "prospects-below-ten", "general")
+        var choices = Map.ofEntries(
+                        Map.entry("kind-counts", "any"),
+                        Map.entry("focus-prospects", "focus"),
+                        Map.entry("government-bodies", "by-count"),
+                        Map.entry("cities-or-office-areas", "office-area"),
+                        Map.entry("group-across-region-types", "own-type"),
+                        Map.entry("prospects-below-ten", "general"),
+                        Map.entry("channel-of-small-accounts", "by-product"),
+                        Map.entry("doubtful-names", "second-screening"),
+                        Map.entry("protection-subject", "account"),
+                        Map.entry("first-received", "receipt"),
+                        Map.entry("protection-start", "received"),
+                        Map.entry("renewal", "allowed"),
+                        Map.entry("renewal-cap", "unlimited"),
+                        Map.entry("renewal-cool-down", "none"),
+                        Map.entry("renewal-progress", "not-required"))
                 .entrySet()
                 .stream()
                 .map(each -> Choice.of(each.getKey(), each.getValue(), "总部", "基准测试", on))

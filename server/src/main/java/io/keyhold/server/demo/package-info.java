@@ -9,7 +9,8 @@
             "organization",
             "access",
             "account",
-            "policy"
+            "policy",
+            "registration"
         })
 @NullMarked
 package io.keyhold.server.demo;

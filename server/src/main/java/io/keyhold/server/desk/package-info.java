@@ -12,7 +12,8 @@
             "access",
             "account",
             "exchange",
-            "policy"
+            "policy",
+            "registration"
         })
 @NullMarked
 package io.keyhold.server.desk;

@@ -107,7 +107,17 @@ class DeskTest {
 
         assertThat(gaps.valueStream().map(gap -> gap.path("id").asString()))
                 .containsExactlyInAnyOrder(
-                        "places-outside-list", "cities-or-office-areas", "channel-of-small-accounts");
+                        "places-outside-list",
+                        "cities-or-office-areas",
+                        "channel-of-small-accounts",
+                        "doubtful-names",
+                        "first-received",
+                        "protection-start",
+                        "protection-subject",
+                        "renewal",
+                        "renewal-cap",
+                        "renewal-cool-down",
+                        "renewal-progress");
         assertThat(gaps.valueStream().map(gap -> gap.path("clause").asString())).contains("AU-5");
         assertThat(gaps.get(0).path("question").asString()).contains("?");
         assertThat(company.browser(company.sales()).get("/desk").body().path("gaps"))

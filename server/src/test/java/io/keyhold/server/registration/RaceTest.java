@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -61,21 +62,25 @@ class RaceTest {
             for (int round = 0; round < rounds; round++) {
                 var name = "闽" + numeral(round) + "物流有限公司";
                 intents.account(company, name);
-                assertExactlyOneProtected(atOnce(company, dealers, both, IntStream.range(0, DEALERS)
-                        .mapToObj(i -> name)
-                        .toList()));
+                assertExactlyOneProtected(atOnce(
+                        company,
+                        dealers,
+                        both,
+                        IntStream.range(0, DEALERS).mapToObj(i -> name).toList()));
             }
         }
         assertThat(receipts.verify(company.id()).holds()).isTrue();
     }
 
-    /** Names that no short form or slip could take for one another. */
+    /** Brands of which no two could be taken for one another. */
     private static String numeral(int round) {
-        var brands = "鑫隆泰恒顺昌盛华祥瑞";
-        return Integer.toString(round, 10)
-                .chars()
-                .mapToObj(digit -> brands.substring(digit - '0', digit - '0' + 1))
-                .reduce("", (one, other) -> one + other) + "通达";
+        var characters = "鑫隆泰恒顺昌盛华祥瑞福禄海岳松柏云霞江川虹桥金玉石铁星月春秋冬夏风雷电";
+        var draw = new Random(round);
+        var brand = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            brand.append(characters.charAt(draw.nextInt(characters.length())));
+        }
+        return brand.toString();
     }
 
     @Test
@@ -89,7 +94,8 @@ class RaceTest {
         var waiting = pages.stream()
                 .filter(page -> page.state() == RegistrationState.SCREENING)
                 .toList();
-        assertExactlyOneProtected(pages.stream().filter(page -> !waiting.contains(page)).toList());
+        assertExactlyOneProtected(
+                pages.stream().filter(page -> !waiting.contains(page)).toList());
         assertThat(pages).hasSize(DEALERS).extracting(RegistrationPage::id).doesNotHaveDuplicates();
     }
 
@@ -97,7 +103,9 @@ class RaceTest {
         var name = "福州榕盛（闽江）物流有限公司";
         var written = new ArrayList<String>();
         for (int i = 0; i < DEALERS; i++) {
-            var spaced = i % name.length() == 0 ? name : name.substring(0, i % name.length()) + " " + name.substring(i % name.length());
+            var spaced = i % name.length() == 0
+                    ? name
+                    : name.substring(0, i % name.length()) + " " + name.substring(i % name.length());
             written.add(
                     switch (i / 16) {
                         case 0 -> spaced;
@@ -138,9 +146,12 @@ class RaceTest {
         var ids = List.of(one.id(), other.id());
 
         // Two accounts of two groups, so no lock is shared: only the table's own rule tells them apart.
-        var pages = at(dealers, List.of(registrations), IntStream.range(0, dealers.size())
-                .mapToObj(i -> intents.form(company, ids.get(i % 2), "闽" + i, Ledgers.FUZHOU, null))
-                .toList());
+        var pages = at(
+                dealers,
+                List.of(registrations),
+                IntStream.range(0, dealers.size())
+                        .mapToObj(i -> intents.form(company, ids.get(i % 2), "闽" + i, Ledgers.FUZHOU, null))
+                        .toList());
 
         assertExactlyOneProtected(pages);
     }
@@ -150,21 +161,35 @@ class RaceTest {
                 .filter(page -> page.state() == RegistrationState.PROTECTED)
                 .toList();
         var lost = pages.stream().filter(page -> !won.contains(page)).toList();
-        assertThat(won).hasSize(1);
+        assertThat(won).as(() -> told(pages)).hasSize(1);
         assertThat(lost).allSatisfy(page -> {
             assertThat(page.state()).isEqualTo(RegistrationState.REFUSED);
             assertThat(page.takenUntil()).isEqualTo(won.getFirst().protectedUntil());
         });
-        assertThat(pages.stream().map(page -> Objects.requireNonNull(page.receipt()).number()))
+        assertThat(pages.stream()
+                        .map(page -> Objects.requireNonNull(page.receipt()).number()))
                 .doesNotHaveDuplicates();
         var first = Objects.requireNonNull(won.getFirst().receipt()).number();
-        assertThat(lost).allSatisfy(page -> assertThat(Objects.requireNonNull(page.receipt()).number())
-                .isGreaterThan(first));
+        assertThat(lost)
+                .allSatisfy(page -> assertThat(
+                                Objects.requireNonNull(page.receipt()).number())
+                        .isGreaterThan(first));
+    }
+
+    private static String told(List<RegistrationPage> pages) {
+        return pages.stream()
+                .map(page -> page.intent().writtenName() + ": " + page.verdict().code())
+                .distinct()
+                .toList()
+                .toString();
     }
 
     private List<RegistrationPage> atOnce(
             Company company, List<Caller> dealers, List<Registrations> servers, List<String> names) throws Exception {
-        return at(dealers, servers, names.stream().map(name -> intents.form(company, name)).toList());
+        return at(
+                dealers,
+                servers,
+                names.stream().map(name -> intents.form(company, name)).toList());
     }
 
     private static List<RegistrationPage> at(

@@ -1,19 +1,21 @@
 package io.keyhold.server.registration;
 
+import static io.keyhold.schema.db.Tables.ACCOUNT_ALIAS;
 import static io.keyhold.server.Companies.done;
 import static io.keyhold.server.Companies.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyhold.server.Companies;
 import io.keyhold.server.Company;
 import io.keyhold.server.KeyholdTest;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.Ledgers;
 import io.keyhold.server.audit.ReceiptBook;
 import io.keyhold.server.kernel.BusinessClock;
+import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.People;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,7 +44,10 @@ class RulingTest {
     BusinessClock clock;
 
     @Autowired
-    Companies companies;
+    TenantTransactions transactions;
+
+    @Autowired
+    DSLContext db;
 
     @Test
     void theEarlierReceiptTakesOverWhenScreeningFindsItWasTheSameCompany() {
@@ -105,15 +110,15 @@ class RulingTest {
 
         var entered = screen(company, first, new ScreeningRuling.Enter(details, "新客户"));
         var other = register(company, intents.dealers(company, 1).getFirst(), "老榕树拖挂队");
-        screen(
+        var same = screen(
                 company,
                 other,
                 new ScreeningRuling.Same(
                         Objects.requireNonNull(entered.account()).id(), "同一家"));
-        var third = register(company, company.sales(), "老榕树拖挂队");
 
         assertThat(entered.state()).isEqualTo(RegistrationState.PROTECTED);
-        assertThat(third.verdict().code()).isEqualTo("taken");
+        assertThat(same.verdict().code()).isEqualTo("taken");
+        assertThat(aliases(company)).containsExactly("老榕树拖挂队");
     }
 
     @Test
@@ -186,6 +191,15 @@ class RulingTest {
         assertThat(list(company.keyAccounts())).hasSize(2);
         assertThat(list(company.northernSales())).isEmpty();
         assertThat(list(company.northernManager())).isEmpty();
+    }
+
+    private List<String> aliases(Company company) {
+        return transactions.reading(
+                company.id(),
+                () -> db.select(ACCOUNT_ALIAS.NAME_KEY)
+                        .from(ACCOUNT_ALIAS)
+                        .where(ACCOUNT_ALIAS.TENANT_ID.eq(company.id()))
+                        .fetch(ACCOUNT_ALIAS.NAME_KEY));
     }
 
     private List<RegistrationRow> list(Caller caller) {

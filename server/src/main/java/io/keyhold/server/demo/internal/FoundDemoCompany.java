@@ -17,6 +17,7 @@ class FoundDemoCompany implements DemoCompanies {
     private final Tenants tenants;
     private final OrganizationStage organization;
     private final HandbookStage handbook;
+    private final RegistrationStage registrations;
     private final LedgerStage ledger;
     private final DraftStage draft;
     private final SignIns signIns;
@@ -25,12 +26,14 @@ class FoundDemoCompany implements DemoCompanies {
             Tenants tenants,
             OrganizationStage organization,
             HandbookStage handbook,
+            RegistrationStage registrations,
             LedgerStage ledger,
             DraftStage draft,
             SignIns signIns) {
         this.tenants = tenants;
         this.organization = organization;
         this.handbook = handbook;
+        this.registrations = registrations;
         this.ledger = ledger;
         this.draft = draft;
         this.signIns = signIns;
@@ -44,6 +47,7 @@ class FoundDemoCompany implements DemoCompanies {
                 .orElseGet(() -> tenants.found(NAME, Fleet.OURS, ZoneId.of("Asia/Shanghai"), true));
         organization.complete(tenant.id());
         handbook.complete(tenant.id());
+        registrations.complete(tenant.id());
         ledger.complete(tenant.id(), accounts);
         draft.complete(tenant.id());
         signIns.complete(tenant.id());

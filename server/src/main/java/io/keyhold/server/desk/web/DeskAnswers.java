@@ -4,6 +4,7 @@ import io.keyhold.server.account.Figures;
 import io.keyhold.server.desk.OpenGaps;
 import io.keyhold.server.exchange.ImportPage;
 import io.keyhold.server.policy.Draft;
+import io.keyhold.server.registration.RegistrationTasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +73,46 @@ final class DeskAnswers {
         }
     }
 
+    /** One of the caller's registrations, with what was said of it. */
+    record DeskRegistration(
+            UUID id,
+            long number,
+            String writtenName,
+            String state,
+            String outcome,
+            String text,
+            @Nullable String clause,
+            Instant at,
+            @Nullable Instant until) {}
+
+    /** An account that is free again; registrationId is the one by which it is watched. */
+    record DeskReopened(
+            UUID accountId,
+            long number,
+            String name,
+            Instant at,
+            boolean watched,
+            @Nullable UUID registrationId) {
+        static DeskReopened of(RegistrationTasks.Reopened reopened) {
+            return new DeskReopened(
+                    reopened.accountId(),
+                    reopened.number(),
+                    reopened.name(),
+                    reopened.at(),
+                    reopened.watched(),
+                    reopened.registrationId());
+        }
+    }
+
+    /** What of registrations waits for the caller; the counts go no further than a hundred. */
+    record DeskRegistrations(
+            int screening,
+            int crossing,
+            int deals,
+            List<DeskRegistration> ending,
+            List<DeskRegistration> news,
+            List<DeskReopened> reopened) {}
+
     /**
      * The desk.
      *
@@ -79,6 +120,7 @@ final class DeskAnswers {
      * @param kept accounts the caller answers for
      * @param imports the caller's imports that are not over, or failed
      * @param drafts drafts of handbooks that wait for the caller's signature
+     * @param registrations registrations that wait for the caller, end soon, were ruled on or reopened
      * @param gaps what the handbook leaves open, for those who may read it
      */
     record Desk(
@@ -93,6 +135,7 @@ final class DeskAnswers {
             List<RecentAccount> recent,
             List<DeskImport> imports,
             List<DeskDraft> drafts,
+            DeskRegistrations registrations,
             List<DeskGap> gaps) {
         static Desk of(
                 Figures.Totals totals,
@@ -100,6 +143,7 @@ final class DeskAnswers {
                 List<RecentAccount> recent,
                 List<DeskImport> imports,
                 List<DeskDraft> drafts,
+                DeskRegistrations registrations,
                 List<DeskGap> gaps) {
             return new Desk(
                     totals.accounts().value(),
@@ -113,6 +157,7 @@ final class DeskAnswers {
                     recent,
                     imports,
                     drafts,
+                    registrations,
                     gaps);
         }
 

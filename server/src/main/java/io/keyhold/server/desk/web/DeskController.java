@@ -35,9 +35,18 @@ class DeskController {
     private final Imports imports;
     private final Drafts drafts;
     private final People people;
+    private final DeskRegistrationTasks registrations;
     private final BusinessClock clock;
 
-    DeskController(Figures figures, OpenGaps gaps, Imports imports, Drafts drafts, People people, BusinessClock clock) {
+    DeskController(
+            Figures figures,
+            OpenGaps gaps,
+            Imports imports,
+            Drafts drafts,
+            People people,
+            DeskRegistrationTasks registrations,
+            BusinessClock clock) {
+        this.registrations = registrations;
         this.figures = figures;
         this.gaps = gaps;
         this.imports = imports;
@@ -57,6 +66,7 @@ class DeskController {
                 recent(caller, changed),
                 imports.waiting(caller, IMPORTS).stream().map(DeskImport::of).toList(),
                 drafts.waitingFor(caller).stream().map(DeskDraft::of).toList(),
+                registrations.of(caller, locale),
                 gaps(caller, locale));
     }
 

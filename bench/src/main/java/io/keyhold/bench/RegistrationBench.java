@@ -1,0 +1,155 @@
+package io.keyhold.bench;
+
+import io.keyhold.bench.Client.Request;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What it costs to answer a registration (find the company, lock, decide, protect, receipt) and to list registrations, while the ledger
+ * grows; and how many a second sixteen clients get answered.
+ */
+final class RegistrationBench {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int CLIENTS = 16;
+    private static final int NAMES = 5_000;
+    private static final double CPU_MS = 15;
+    private static final double GROWTH = 1.5;
+    private static final int STATEMENTS = 19;
+    private static final int LIST_STATEMENTS = 9;
+
+    private final int[] sizes;
+    private final Random random = new Random(7);
+    private final List<Figure> figures = new ArrayList<>();
+
+    RegistrationBench(int[] sizes) {
+        this.sizes = sizes;
+    }
+
+    /** Returns whether every target is met. */
+    boolean run() throws Exception {
+        try (var stage = Stage.open();
+                var admin = stage.admin()) {
+            var cities = Rows.texts(admin, "SELECT code FROM division WHERE level = 'city' ORDER BY code");
+            var firm = Firm.found(stage, cities);
+            var names = Names.open();
+            say(Map.of("bench", "registration", "names", names.areReal() ? "real" : "made up"));
+            var loader = new Loader(stage, firm, names);
+            for (int size : sizes) {
+                loader.growTo(size);
+                measure(new Measure(stage, admin), cases(admin, firm, loader), size);
+            }
+            return verdicts();
+        }
+    }
+
+    private List<Case> cases(Connection admin, Firm firm, Loader loader) throws SQLException {
+        var dealer = firm.askers().stream()
+                .filter(asker -> asker.scope().equals("dealer"))
+                .findFirst()
+                .orElseThrow();
+        var known = known(admin, dealer, loader);
+        return List.of(
+                new Case("register-known", true, dealer, () -> form(known.get(random.nextInt(known.size())))),
+                new Case("register-unknown", true, dealer, () -> form(named(loader.names().take(), dealer))),
+                new Case("registrations", true, dealer, () -> new Request("/registrations?limit=50", null)));
+    }
+
+    private record Named(String name, String place) {}
+
+    private static Named named(String name, Firm.Asker asker) {
+        return new Named(name, asker.cities().getFirst().code());
+    }
+
+    /** Companies of the dealer's own territory, by their full names. */
+    private List<Named> known(Connection admin, Firm.Asker asker, Loader loader) throws SQLException {
+        var found = new ArrayList<Named>();
+        for (var city : asker.cities()) {
+            Rows.texts(admin, """
+                    SELECT name FROM account
+                    WHERE tenant_id = '%s' AND division_code = '%s' AND type = 'organisation' ORDER BY md5(id::text) LIMIT %d
+                    """.formatted(loader.tenantId(), city.code(), NAMES))
+                    .forEach(name -> found.add(new Named(name, city.code())));
+        }
+        return found;
+    }
+
+    private static Request form(Named company) {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("name", company.name());
+        form.put("divisionCode", company.place());
+        form.put("contact", Map.of("name", "联系人", "phone", "13800000000", "legalBasis", "consent", "source", "名片"));
+        form.put("models", List.of(Map.of("modelClass", "tractor", "quantity", 6)));
+        form.put("productLine", "nine-six-series");
+        form.put("expectedOn", LocalDate.now().plusMonths(2).toString());
+        form.put("use", "long-haul");
+        form.put("tender", false);
+        form.put("source", "own-systems");
+        return new Request("/registrations", JSON.writeValueAsString(form));
+    }
+
+    private void measure(Measure measure, List<Case> cases, int size) throws Exception {
+        for (int round = 0; round < (size == sizes[0] ? 3 : 1); round++) {
+            for (var each : cases) {
+                measure.warmUp(each, 2_000);
+            }
+        }
+        for (var each : cases) {
+            note(measure.alone(each, size));
+        }
+        note(measure.together(cases.getFirst(), size, CLIENTS));
+    }
+
+    private void note(Figure figure) {
+        figures.add(figure);
+        var line = new LinkedHashMap<>(figure.json());
+        line.put("bench", "registration");
+        say(line);
+    }
+
+    private boolean verdicts() {
+        boolean met = true;
+        for (var name : List.of("register-known", "register-unknown", "registrations")) {
+            for (var verdict : of(name)) {
+                say(verdict.json());
+                met &= verdict.met();
+            }
+        }
+        return met;
+    }
+
+    private List<Verdict> of(String name) {
+        var bySize = figures.stream()
+                .filter(figure -> figure.clients() == 1 && figure.name().equals(name))
+                .toList();
+        int statements = name.equals("registrations") ? LIST_STATEMENTS : STATEMENTS;
+        return List.of(
+                atMost(name + ": statements", statements, most(bySize, Figure::statements)),
+                atMost(name + ": CPU-ms", CPU_MS, most(bySize, Figure::cpuMs)),
+                atMost(name + ": buffers, largest to smallest ledger", GROWTH, growth(bySize, Figure::buffers)),
+                atMost(name + ": CPU, largest to smallest ledger", GROWTH, growth(bySize, Figure::cpuMs)));
+    }
+
+    private static Verdict atMost(String target, double limit, double measured) {
+        return Verdict.atMost("registration", target, limit, measured);
+    }
+
+    private static double most(List<Figure> figures, ToDoubleFunction<Figure> of) {
+        return figures.stream().mapToDouble(of).max().orElseThrow();
+    }
+
+    private static double growth(List<Figure> bySize, ToDoubleFunction<Figure> of) {
+        return of.applyAsDouble(bySize.getLast()) / of.applyAsDouble(bySize.getFirst());
+    }
+
+    private static void say(Map<String, Object> line) {
+        System.out.println(JSON.writeValueAsString(line));
+    }
+}
