@@ -15,6 +15,7 @@ public final class Main {
         var sizes = words.stream().skip(1).mapToInt(Integer::parseInt).sorted().toArray();
         boolean met = switch (words.isEmpty() ? "" : words.getFirst()) {
             case "ledger" -> new LedgerBench(or(sizes, 10_000, 100_000, 1_000_000)).run();
+            case "registration" -> new RegistrationBench(or(sizes, 10_000, 1_000_000)).run();
             case "whatif" -> new WhatIfBench(or(sizes, 1_000_000)).run();
             default -> {
                 System.err.println("Usage: bin/bench ledger|whatif [SIZE ...] | matching --pairs FILE --corpus FILE [--queries FILE]");

@@ -27,6 +27,8 @@ public class Nodes {
     public Map<String, String> settings() {
         return Map.of(
                 "server.port", "0",
+                // What describes the API is static: two of them in one process would confuse each other.
+                "springdoc.api-docs.enabled", "false",
                 "KEYHOLD_DATABASE_URL", database.url(),
                 "KEYHOLD_DATABASE_OWNER_USER", database.owner().user(),
                 "KEYHOLD_DATABASE_OWNER_PASSWORD", database.owner().password(),
