@@ -13,6 +13,8 @@ import io.keyhold.server.audit.ReceiptBook;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.People;
+import io.keyhold.server.organization.UnitEdit;
+import io.keyhold.server.organization.Units;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -36,6 +38,9 @@ class RulingTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Units units;
 
     @Autowired
     ReceiptBook receipts;
@@ -191,6 +196,20 @@ class RulingTest {
         assertThat(list(company.keyAccounts())).hasSize(2);
         assertThat(list(company.northernSales())).isEmpty();
         assertThat(list(company.northernManager())).isEmpty();
+    }
+
+    @Test
+    void whenAUnitMovesItsFormerLeadersSeeItsRegistrationsNoMore() {
+        var company = intents.found();
+        register(company, company.northernSales(), "榕北矿业有限公司");
+        assertThat(list(company.northernManager())).hasSize(1);
+        var dealer = units.find(company.id(), company.units().northernDealer()).orElseThrow();
+
+        done(units.edit(
+                company.actor(), dealer.id(), UnitEdit.move(dealer.version(), company.units().office())));
+
+        assertThat(list(company.northernManager())).isEmpty();
+        assertThat(list(company.northernSales())).hasSize(1);
     }
 
     private List<String> aliases(Company company) {

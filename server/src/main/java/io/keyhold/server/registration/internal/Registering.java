@@ -107,7 +107,8 @@ class Registering {
         var id = Ids.next();
         var recognised = recognised(caller, intent);
         var account = Optional.ofNullable(recognised.accountId())
-                .flatMap(accountId -> accounts.hold(caller.tenantId(), accountId));
+                .flatMap(accountId -> accounts.hold(caller.tenantId(), accountId))
+                .filter(Claimed::active);
         if (intent.accountId() != null
                 && account.filter(it -> pages.sees(caller, it)).isEmpty()) {
             return Outcome.refused(Refusal.notFound("no-such-account"));
@@ -116,11 +117,16 @@ class Registering {
         var now = clock.now(caller.tenantId());
         var it = asked(caller, id, intent, unitId, account.orElse(null), now);
         var question = rules.question(it);
-        var route = rules.route(question, account.isEmpty() ? recognised.match() : "same");
+        var route = rules.route(question, match(recognised, account.isPresent()));
         var ruled = route.ruling() instanceof Ruling.Accept && account.isPresent()
                 ? rules.rule(question, it, account.get())
                 : route;
         return Outcome.done(write(caller, it, number, submittedAt, account.orElse(null), ruled));
+    }
+
+    /** One that is put away is for head office to bring back. */
+    private static String match(Recognised recognised, boolean isThere) {
+        return isThere || !recognised.match().equals("same") ? recognised.match() : "probable";
     }
 
     private Recognised recognised(Caller caller, RegisterIntent intent) {

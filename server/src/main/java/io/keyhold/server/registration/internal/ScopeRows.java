@@ -48,13 +48,17 @@ class ScopeRows {
     }
 
     void write(Filed filed) {
+        write(filed, map(filed));
+    }
+
+    private void write(Filed filed, OrganizationMap map) {
         db.execute(
                 WRITE,
                 filed.tenantId(),
                 filed.number(),
                 filed.id(),
                 filed.standing().state().code(),
-                Columns.of(keysOf(filed)).texts(key -> key));
+                Columns.of(keysOf(filed, map)).texts(key -> key));
     }
 
     /** After a change: the state, or with another keeper or unit the keys too. */
@@ -72,12 +76,17 @@ class ScopeRows {
     }
 
     void rewrite(Filed filed) {
+        rewrite(filed, map(filed));
+    }
+
+    /** The same by the organization as the present transaction makes it. */
+    void rewrite(Filed filed, OrganizationMap map) {
         db.deleteFrom(REGISTRATION_SCOPE)
                 .where(
                         REGISTRATION_SCOPE.TENANT_ID.eq(filed.tenantId()),
                         REGISTRATION_SCOPE.REGISTRATION_ID.eq(filed.id()))
                 .execute();
-        write(filed);
+        write(filed, map);
     }
 
     private OrganizationMap map(Filed filed) {
@@ -85,7 +94,10 @@ class ScopeRows {
     }
 
     private Set<String> keysOf(Filed filed) {
-        var map = map(filed);
+        return keysOf(filed, map(filed));
+    }
+
+    private static Set<String> keysOf(Filed filed, OrganizationMap map) {
         var keys = new LinkedHashSet<String>();
         keys.add(Scope.Key.person(filed.standing().keeperId()));
         keys.add(Scope.Key.unit(filed.who().unitId()));
