@@ -40,10 +40,14 @@ export function DeskPage() {
         <>
           <DeskFigures desk={desk.data} />
           <div className={css.columns}>
-            <Todo desk={desk.data} />
-            <DeskRegistrations />
-            <TierBars desk={desk.data} />
-            <RecentCard desk={desk.data} />
+            <div>
+              <Todo desk={desk.data} />
+              <RecentCard desk={desk.data} />
+            </div>
+            <div>
+              <DeskRegistrations />
+              <TierBars desk={desk.data} />
+            </div>
           </div>
         </>
       )}

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleHelp, CircleSlash2, Hourglass } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DecisionWhy } from "../account/DecisionWhy";
 import { Button } from "../ui/Button";
@@ -21,12 +21,17 @@ const fen = 100;
 export function OutcomeCard({ registration }: { registration: Registration }) {
   const { t } = useTranslation("registration");
   const [why, setWhy] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  // After a long form, or a step taken further down, what came of it is what one must see.
+  useEffect(() => {
+    void card.current?.scrollIntoView({ block: "end" });
+  }, [registration.version]);
   const { state, outcome, reward, queue, reason } = registration;
   const tone = tones[state] ?? "plain";
   const Icon = icons[tone];
   const until = state === "protected" ? registration.protectedUntil : state === "refused" ? registration.takenUntil : null;
   return (
-    <section className={css.outcome} data-tone={tone} role="status">
+    <section ref={card} className={css.outcome} data-tone={tone} role="status">
       <header>
         <Icon aria-hidden />
         <div>
@@ -35,7 +40,7 @@ export function OutcomeCard({ registration }: { registration: Registration }) {
         </div>
       </header>
       {outcome.question && <p><b>{t("outcome.open")}</b> {outcome.question}</p>}
-      {queue && <p>{t("outcome.queue", { position: queue.position })}</p>}
+      {queue && <p>{queue.position === 0 ? t("outcome.first") : t("outcome.queue", { count: queue.position })}</p>}
       {reward?.entitled && <p><b>{t("outcome.reward")}</b> {t("outcome.rewardBetween", { least: formatNumber(reward.least / fen), most: formatNumber(reward.most / fen) })}</p>}
       {registration.watched && <p>{t("outcome.watching")}</p>}
       {reason && <blockquote>{reason}</blockquote>}

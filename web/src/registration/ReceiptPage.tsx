@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { checkAddress } from "../audit/held";
 import { Button } from "../ui/Button";
-import { formatDateTime } from "../ui/formats";
+import { formatInstant } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemState } from "../ui/States";
@@ -31,7 +31,7 @@ function Paper({ registration, receipt }: { registration: Registration; receipt:
           <h2>{t("receipt.form")}</h2>
           <dl>
             <div><dt>{t("receipt.number")}</dt><dd className="num">{receipt.number}</dd></div>
-            <div><dt>{t("receipt.at")}</dt><dd className="num">{formatDateTime(receipt.at)}</dd></div>
+            <div><dt>{t("receipt.at")}</dt><dd className="num">{formatInstant(receipt.at)}</dd></div>
           </dl>
         </div>
         <figure>

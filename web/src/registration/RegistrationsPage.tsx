@@ -103,10 +103,11 @@ export function RegistrationsPage() {
   const search = useSearch({ from: "/shell/registrations" });
   const rules = waitings.filter((waiting) => can.includes(waitingNeeds[waiting]));
   const creates = can.includes("registration.create");
-  const view = search.view ?? (creates && rules.length === 0 ? "mine" : (rules[0] ?? "all"));
+  const views: View[] = [...(creates ? (["mine"] as const) : []), "all", ...rules];
+  const first = creates && rules.length === 0 ? "mine" : (rules[0] ?? "all");
+  const view = search.view && views.includes(search.view) ? search.view : first;
   const found = useFound(view, search);
   const go = (next: ListSearch) => void navigate({ to: "/registrations", search: next, replace: true });
-  const views: View[] = [...(creates ? (["mine"] as const) : []), "all", ...rules];
   return (
     <Page flush title={t("title")}
       actions={creates && <Link to="/registrations/new" className={css.primary ?? ""}><Plus aria-hidden />{t(phone ? "registerShort" : "register")}</Link>}

@@ -12,6 +12,7 @@ import { EmptyState, Notice, ProblemNote } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
 import * as api from "./api";
 import { candidatesQuery } from "./api";
+import { EnterSheet } from "./EnterSheet";
 import css from "./Registration.module.css";
 import type { Candidate, Registration, Ruling } from "./types";
 import { useRegistrationCommand } from "./useRegistrationCommand";
@@ -33,7 +34,7 @@ function Likely({ candidate, busy, onSame }: { candidate: Candidate; busy: boole
         <b>{candidate.name}</b>
         <Tag tone={tones[candidate.verdict] ?? "plain"}>{t(`screening.verdict.${candidate.verdict}` as "screening.verdict.same", { defaultValue: candidate.verdict })}</Tag>
       </header>
-      <small className="num">{[candidate.number, candidate.uscc, t("screening.score", { score: candidate.score })].filter(Boolean).join(" · ")}</small>
+      <small className="num">{[candidate.number, candidate.uscc].filter(Boolean).join(" · ")}</small>
       <ul>{candidate.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
       {candidate.holder && <Holder holder={candidate.holder} />}
       <Button disabled={busy} onClick={() => onSame(candidate)}>{t("screening.same")}</Button>
@@ -46,6 +47,7 @@ export function Screening({ registration }: { registration: Registration }) {
   const { t } = useTranslation("registration");
   const { modal } = App.useApp();
   const [reason, setReason] = useState("");
+  const [entering, setEntering] = useState(false);
   const candidates = useQuery(candidatesQuery(registration.id));
   const rule = useRegistrationCommand((ruling: Ruling) => api.screen(registration.id, ruling), t("screening.done"));
   const lacking = reason.trim() === "";
@@ -56,7 +58,6 @@ export function Screening({ registration }: { registration: Registration }) {
     void modal.confirm({ title: t("screening.confirmTitle", { number: holder.number }), content: t("screening.earlier", { unit: holder.unit, number: holder.number, receipt: holder.receiptNumber ?? "–" }), okText: t("screening.confirm"), okButtonProps: { danger: true }, onOk: say });
   }
 
-  const enter = () => rule.mutate({ enter: { name: registration.writtenName, uscc: registration.uscc ?? null, divisionCode: registration.place.code }, reason: reason.trim() });
   return (
     <Card title={t("screening.title")}>
       <p className={css.hint}>{t("screening.hint")}</p>
@@ -67,13 +68,14 @@ export function Screening({ registration }: { registration: Registration }) {
           <small>{t("screening.written")}</small>
           <b>{registration.writtenName}</b>
           <small className="num">{[registration.uscc, registration.place.name].filter(Boolean).join(" · ")}</small>
-          <Button look="primary" busy={rule.isPending} disabled={lacking} onClick={enter}>{t("screening.enter")}</Button>
+          <Button look="primary" disabled={lacking || rule.isPending} onClick={() => setEntering(true)}>{t("screening.enter")}</Button>
           <Button look="danger" disabled={lacking || rule.isPending} onClick={() => rule.mutate({ reject: true, reason: reason.trim() })}>{t("screening.reject")}</Button>
         </div>
         {candidates.isPending ? <Skeleton lines={5} /> : candidates.data?.length === 0 ? <EmptyState small title={t("screening.none")} /> : (
           <ul className={css.likely}>{candidates.data?.map((candidate) => <Likely key={candidate.accountId} candidate={candidate} busy={lacking || rule.isPending} onSame={same} />)}</ul>
         )}
       </div>
+      {entering && <EnterSheet registration={registration} busy={rule.isPending} error={rule.error} onEnter={(enter) => rule.mutate({ enter, reason: reason.trim() }, { onSuccess: () => setEntering(false) })} onClose={() => setEntering(false)} />}
     </Card>
   );
 }

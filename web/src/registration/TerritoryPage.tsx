@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useCan } from "../access/session";
 import { Button } from "../ui/Button";
 import { formatCount, formatDateTime, formatNumber } from "../ui/formats";
 import { Page } from "../ui/Page";
@@ -16,9 +17,10 @@ import type { PlaceCount, TerritoryItem } from "./types";
 
 function useColumns(state: "free" | "protected"): Column<TerritoryItem>[] {
   const { t } = useTranslation("registration");
+  const creates = useCan("registration.create");
   const name: Column<TerritoryItem> = { key: "name", title: t("territory.name"), cell: ({ accountId, name: company, number }) => <Link to="/accounts/$id" params={{ id: accountId }}>{company} <small className="num">{number}</small></Link> };
   const place: Column<TerritoryItem> = { key: "place", title: t("territory.place"), cell: (item) => item.place?.name ?? "–" };
-  if (state === "free") return [name, place, { key: "do", title: "", align: "right", cell: ({ accountId, name: company }) => <Link to="/registrations/new" search={{ account: accountId, name: company }}>{t("registerShort")}</Link> }];
+  if (state === "free") return [name, place, ...(creates ? [{ key: "do", title: "", align: "right" as const, cell: ({ accountId, name: company }: TerritoryItem) => <Link to="/registrations/new" search={{ account: accountId, name: company }}>{t("registerShort")}</Link> }] : [])];
   return [
     name,
     place,

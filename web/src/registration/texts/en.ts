@@ -71,7 +71,7 @@ const texts: typeof zh = {
     cannot: "Nothing can be registered now",
     choose: "Choose",
   },
-  outcome: { yours: "It is yours", why: "Why", decided: "By", read: "Read {{clause}} in the handbook", queue: "Number {{position}} in the queue", watch: "Tell me when it opens", unwatch: "Do not tell me", watching: "You will be told when it opens again", open: "The handbook leaves this open", reward: "Referral reward", rewardBetween: "{{least}} to {{most}} yuan; the handbook does not say how much", passedTo: "Passed on to {{channel}}", receipt: "Receipt", again: "Register another" },
+  outcome: { yours: "It is yours", why: "Why", decided: "By", read: "Read {{clause}} in the handbook", first: "You are next", queue_one: "{{count}} before yours", queue_other: "{{count}} before yours", watch: "Tell me when it opens", unwatch: "Do not tell me", watching: "You will be told when it opens again", open: "The handbook leaves this open", reward: "Referral reward", rewardBetween: "{{least}} to {{most}} yuan; the handbook does not say how much", passedTo: "Passed on to {{channel}}", receipt: "Receipt", again: "Register another" },
   act: {
     withdraw: "Withdraw", reportDeal: "Report the deal", verifyDeal: "Verify the deal", screen: "Screen", approveCrossing: "Approve across areas", transfer: "Hand over", renew: "Register again", watch: "Tell me when it opens", eraseContact: "Erase the contact",
     refused: { "not-yours": "Only the unit that registered it may", "not-permitted": "Your role does not allow it", "not-your-area": "The customer is not in your area", state: "Not in its present state", other: "Not possible now" },
@@ -81,7 +81,7 @@ const texts: typeof zh = {
   ruling: { verifyDeal: "Verify the deal", approveCrossing: "Registration across areas", agreeDeal: "The deal is real", refuseDeal: "Refuse", agreeCrossing: "Approve", refuseCrossing: "Refuse", reason: "Reason", reasonHint: "Told to whoever registered", warning: "Approved it is protected; before that nobody may approach the customer.", done: "Done" },
   transfer: { title: "Hand over", to: "To", reason: "Reason", done: "Handed over" },
   screening: {
-    title: "Screening: which customer is this?", hint: "On the left what was registered, on the right accounts it may be, the likeliest first.", written: "As registered", same: "It is this one", enter: "Not in the ledger: enter it", reject: "Turn away", reason: "Reason", reasonHint: "Kept, and told to whoever registered", none: "The ledger has nothing like it", score: "alike {{score}}‰",
+    title: "Screening: which customer is this?", hint: "On the left what was registered, on the right accounts it may be, the likeliest first.", written: "As registered", same: "It is this one", enter: "Not in the ledger: enter it", enterSubmit: "Enter it", reject: "Turn away", reason: "Reason", reasonHint: "Kept, and told to whoever registered", none: "The ledger has nothing like it",
     verdict: { same: "the same", probable: "probably the same", possible: "possibly the same", different: "different" },
     earlier: "Mind: this account is protected by registration {{number}} of {{unit}} (receipt {{receipt}}, later than this one). The first received counts (AU-9): if it is this account, that protection ends and this registration has it.",
     later: "This account is protected until {{until}} by registration {{number}} of {{unit}}, received earlier; if it is this account, this registration is not protected.",

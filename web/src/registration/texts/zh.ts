@@ -68,7 +68,7 @@ export default {
     cannot: "现在不能提报",
     choose: "请选择",
   },
-  outcome: { yours: "归您跟进", why: "为什么", decided: "依据", read: "看手册 {{clause}}", queue: "排在第 {{position}} 位", watch: "开放时通知我", unwatch: "不再通知", watching: "重新开放时会通知您", open: "手册留白未定", reward: "转交奖励", rewardBetween: "{{least}} 至 {{most}} 元，手册未写明取多少", passedTo: "已转交 {{channel}}", receipt: "回执", again: "再提报一个" },
+  outcome: { yours: "归您跟进", why: "为什么", decided: "依据", read: "看手册 {{clause}}", first: "您排在最前", queue_one: "前面还有 {{count}} 条", queue_other: "前面还有 {{count}} 条", watch: "开放时通知我", unwatch: "不再通知", watching: "重新开放时会通知您", open: "手册留白未定", reward: "转交奖励", rewardBetween: "{{least}} 至 {{most}} 元，手册未写明取多少", passedTo: "已转交 {{channel}}", receipt: "回执", again: "再提报一个" },
   act: {
     withdraw: "撤回", reportDeal: "报成交", verifyDeal: "核实成交", screen: "二次筛选", approveCrossing: "跨区域批准", transfer: "移交", renew: "重新提报", watch: "开放时通知我", eraseContact: "删除联系人信息",
     refused: { "not-yours": "只有提报人所在单位可以办理", "not-permitted": "您的角色没有这项权限", "not-your-area": "客户不在您负责的区域", state: "现在的状态不能这样办", other: "现在不能这样办" },
@@ -78,7 +78,7 @@ export default {
   ruling: { verifyDeal: "核实成交", approveCrossing: "跨区域提报", agreeDeal: "成交属实", refuseDeal: "不认可", agreeCrossing: "批准", refuseCrossing: "不批准", reason: "理由", reasonHint: "会告诉提报人", warning: "批准后即受保护；批准前提报人不得接触客户。", done: "已办理" },
   transfer: { title: "移交给别人", to: "移交给", reason: "原因", done: "已移交" },
   screening: {
-    title: "二次筛选：这是哪个客户？", hint: "左边是提报写的，右边是台帐里可能的客户，最像的在前。", written: "提报所写", same: "就是这个客户", enter: "台帐中没有，录入", reject: "驳回", reason: "理由", reasonHint: "会写进记录，也会告诉提报人", none: "台帐中没有相像的客户", score: "相似 {{score}}‰",
+    title: "二次筛选：这是哪个客户？", hint: "左边是提报写的，右边是台帐里可能的客户，最像的在前。", written: "提报所写", same: "就是这个客户", enter: "台帐中没有，录入", enterSubmit: "录入台帐", reject: "驳回", reason: "理由", reasonHint: "会写进记录，也会告诉提报人", none: "台帐中没有相像的客户",
     verdict: { same: "同一家", probable: "很可能同一家", possible: "可能同一家", different: "不同" },
     earlier: "注意：这个客户现由{{unit}}的提报 {{number}} 保护（回执 {{receipt}} 较晚）。先收到者为准（AU-9）：选“就是这个客户”后，那条保护即告结束，改由这条提报保护。",
     later: "这个客户已由先收到的提报 {{number}}（{{unit}}）保护至 {{until}}；选“就是这个客户”，这条提报不受保护。",

@@ -28,7 +28,7 @@ class LockedAccounts implements ClaimedAccounts {
     private static final String COUNT = """
             SELECT p.code, (SELECT count(*) FROM (
                 SELECT 1 FROM account_scope s
-                WHERE s.tenant_id = ?::uuid AND s.scope = 'd:' || p.code AND s.state = 'active' LIMIT ?) AS some)
+                WHERE s.tenant_id = ?::uuid AND s.scope = 'd:' || p.code AND s.state = 'active' LIMIT ?) AS found)
             FROM unnest(?::text[]) AS p (code)
             """;
 

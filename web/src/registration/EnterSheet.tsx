@@ -1,0 +1,44 @@
+import { Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { codes, usePlaceList } from "../account/options";
+import { useTerm } from "../account/terms";
+import { Field, Input } from "../ui/Field";
+import { FormSheet } from "../ui/FormSheet";
+import type { Registration, Ruling } from "./types";
+
+type NewAccount = NonNullable<Ruling["enter"]>;
+
+interface Props {
+  registration: Registration;
+  busy: boolean;
+  error: unknown;
+  onEnter: (account: NewAccount) => void;
+  onClose: () => void;
+}
+
+/** The account as head office enters it, begun with what was registered; what the handbook asks of an account is said here. */
+export function EnterSheet({ registration, busy, error, onEnter, onClose }: Props) {
+  const { t } = useTranslation("registration");
+  const term = useTerm();
+  const places = usePlaceList();
+  const [account, setAccount] = useState<NewAccount>({ name: registration.writtenName, uscc: registration.uscc ?? null, divisionCode: registration.place.code, category: null, industry: null, transportCategory: null });
+  const set = (change: Partial<NewAccount>) => setAccount((before) => ({ ...before, ...change }));
+  const choice = (key: "category" | "industry" | "transportCategory", label: string, group: "category" | "industry" | "transport") => (
+    <Field label={label}>
+      {(control) => <Select {...control} allowClear placeholder={t("form.choose")} value={account[key] ?? null} options={codes[group].map((code) => ({ value: code as string, label: term(group, code) }))} onChange={(value: string | null) => set({ [key]: value ?? null })} />}
+    </Field>
+  );
+  return (
+    <FormSheet title={t("screening.enter")} submit={t("screening.enterSubmit")} ready={account.name.trim() !== ""} busy={busy} error={error} onSubmit={() => onEnter({ ...account, name: account.name.trim() })} onClose={onClose}>
+      <Field label={t("form.name")} required>{(control) => <Input {...control} value={account.name} maxLength={200} onChange={(event) => set({ name: event.target.value })} />}</Field>
+      <Field label={t("form.uscc")}>{(control) => <Input {...control} className="num" value={account.uscc ?? ""} maxLength={24} onChange={(event) => set({ uscc: event.target.value.toUpperCase() || null })} />}</Field>
+      <Field label={t("form.place")} required>
+        {(control) => <Select {...control} showSearch={{ optionFilterProp: "label" }} value={account.divisionCode} options={places.map((place) => ({ value: place.code, label: place.name }))} onChange={(divisionCode: string) => set({ divisionCode })} />}
+      </Field>
+      {choice("category", t("screening.category"), "category")}
+      {choice("industry", t("screening.industry"), "industry")}
+      {choice("transportCategory", t("screening.transport"), "transport")}
+    </FormSheet>
+  );
+}
