@@ -30,7 +30,7 @@ test.describe("in the hand", () => {
     const address = await page.getByRole("link", { name: /receipts\/check/ }).getAttribute("href");
 
     await page.goto(address ?? "");
-    await expect(page.getByRole("status")).toContainText("确由本公司出具");
+    await expect(page.getByRole("status")).toContainText("回执属实");
 
     await page.goto("/registrations");
     const mine = page.getByRole("list", { name: "我的" });

@@ -132,7 +132,8 @@ function Form({ start, previous }: { start: Partial<Intent>; previous: Registrat
       localStorage.setItem(remembered, JSON.stringify({ legalBasis: intent.legalBasis, contactSource: intent.contactSource }));
       client.setQueryData(registrationQuery(registration.id).queryKey, registration);
       void client.invalidateQueries({ queryKey: ["registrations", "list"] });
-      await navigate({ to: "/registrations/$id", params: { id: registration.id }, replace: true });
+      // The router would else scroll the outcome to where the form was left.
+      await navigate({ to: "/registrations/$id", params: { id: registration.id }, replace: true, resetScroll: false });
     },
   });
   const named: Record<string, string> = { name: t("form.name"), uscc: t("form.uscc"), divisionCode: t("form.place"), models: t("form.models"), expectedOn: t("form.expected"), productLine: t("form.productLine"), source: t("form.source"), contactName: t("form.contactName"), legalBasis: t("form.legalBasis"), contactSource: t("form.contactSource") };
