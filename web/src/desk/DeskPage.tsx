@@ -45,7 +45,7 @@ export function DeskPage() {
               <RecentCard desk={desk.data} />
             </div>
             <div>
-              <DeskRegistrations />
+              <DeskRegistrations found={desk.data.registrations} />
               <TierBars desk={desk.data} />
             </div>
           </div>

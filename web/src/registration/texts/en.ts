@@ -97,7 +97,7 @@ const texts: typeof zh = {
     sign: "Signature", date: "Date",
   },
   territory: { title: "My area", free: "Free", protected: "Protected", overview: "By place", place: "Place", province: "Province", taken: "Protected", freeCount: "Free", until: "Until", mine: "ours", dealWaits: "deal being verified", noneFree: "No free accounts in the area", noneProtected: "No protected accounts in the area", note: "Who protects an account is not shown.", atLeast: "{{count}} or more", name: "Account" },
-  desk: { title: "Purchase intents", soon: "Protections that end soonest", none: "Nothing under way", all: "All", waiting: { screening: "to screen", crossing: "to approve across areas", deal: "deals to verify" } },
+  desk: { title: "Purchase intents", none: "Nothing waits for you", reopened: "{{name}} is open again since {{at}}: register", all: "All", waiting: { screening: "to screen", crossing: "to approve across areas", deal: "deals to verify" } },
 };
 
 export default texts;
