@@ -26,6 +26,8 @@ class CandidateNumbers {
     private static final int COMPARED = 100;
 
     private static final int COMPARED_AT_MOST = 300;
+    private static final double NEXT_TO_NOTHING = 8;
+    private static final double NEARLY_AS_MUCH = 2;
 
     private static final String SQL = """
             SELECT k.gram, ARRAY(
@@ -63,16 +65,20 @@ class CandidateNumbers {
         return new ArrayList<>(db.fetch(SQL, tenantId, MOST, keys.toArray(String[]::new)));
     }
 
-    /** A short name may have one telling pair of characters and hundreds of names that have it: those are not cut off in their middle. */
+    /**
+     * Those worth a comparison: what has next to nothing in common beside the first is left out. A short name may have one telling pair
+     * of characters and hundreds of names that have it; those are not cut off in their middle.
+     */
     private static List<Long> heaviest(Map<Long, Double> weights) {
         var sorted = weights.entrySet().stream()
                 .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(COMPARED_AT_MOST)
                 .toList();
-        int kept = Math.min(COMPARED, sorted.size());
+        double most = sorted.isEmpty() ? 0 : sorted.getFirst().getValue();
+        int kept = 0;
         while (kept < sorted.size()
-                && sorted.get(kept).getValue() >= sorted.getFirst().getValue() / 2) {
+                && sorted.get(kept).getValue() >= most / (kept < COMPARED ? NEXT_TO_NOTHING : NEARLY_AS_MUCH)) {
             kept++;
         }
         return sorted.subList(0, kept).stream().map(Map.Entry::getKey).toList();
