@@ -7,11 +7,13 @@ const settleMs = 250;
 
 interface Props {
   value: string;
+  /** What it searches by; name, number and credit code unless said. */
+  label?: string;
   onChange: (value: string) => void;
 }
 
 /** Searches once the typing settles; while an input method composes Chinese, it waits. */
-export function SearchBox({ value, onChange }: Props) {
+export function SearchBox({ value, label, onChange }: Props) {
   const { t } = useTranslation("account");
   const [text, setText] = useState(value);
   const [composing, setComposing] = useState(false);
@@ -26,8 +28,8 @@ export function SearchBox({ value, onChange }: Props) {
       type="search"
       style={{ minWidth: 190 }}
       before={<Search aria-hidden />}
-      aria-label={t("search")}
-      placeholder={t("search")}
+      aria-label={label ?? t("search")}
+      placeholder={label ?? t("search")}
       value={text}
       onChange={(event) => setText(event.target.value)}
       onCompositionStart={() => setComposing(true)}

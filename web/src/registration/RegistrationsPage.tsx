@@ -26,6 +26,9 @@ type Found = UseInfiniteQueryResult<InfiniteData<RegistrationItems>>;
 
 const states = ["protected", "accepted", "refused", "screening", "crossing", "passed-on", "deal-reported", "won", "lapsed", "withdrawn", "rejected"] as const;
 
+/** States that do not say by themselves why. */
+const told = new Set(["refused", "rejected", "screening"]);
+
 const isWaiting = (view: View): view is (typeof waitings)[number] => view !== "mine" && view !== "all";
 
 function useFound(view: View, { state, q }: ListSearch): Found {
@@ -50,7 +53,7 @@ function useColumns(): Column<RegistrationItem>[] {
     { key: "state", title: t("columns.state"), cell: (item) => <span className={css.state}><StateTag state={item.state} /><Until item={item} /></span> },
     { key: "place", title: t("columns.place"), cell: ({ place }) => place.name },
     { key: "who", title: t("columns.who"), cell: ({ person, unit }) => `${person} · ${unit}` },
-    { key: "vehicles", title: t("columns.vehicles"), align: "right", cell: ({ vehicles }) => `${formatNumber(vehicles)} ${t("unit")}` },
+    { key: "vehicles", title: t("columns.vehicles"), align: "right", cell: ({ vehicles }) => t("vehicles", { count: vehicles, shown: formatNumber(vehicles) }) },
     { key: "expected", title: t("columns.expected"), cell: ({ expectedOn }) => <span className="num">{expectedOn}</span> },
     { key: "received", title: t("columns.received"), cell: ({ receivedAt }) => <span className="num">{formatDateTime(receivedAt)}</span> },
   ];
@@ -63,7 +66,7 @@ function Phone({ label, rows }: { label: string; rows: RegistrationItem[] }) {
       {rows.map((item) => (
         <li key={item.id}>
           <Link to="/registrations/$id" params={{ id: item.id }} className={cardClass}>
-            <CardBody picture={<Avatar name={item.writtenName} size={36} />} title={item.writtenName} note={[item.place.name, `${formatNumber(item.vehicles)} ${t("unit")}`, item.outcome.label].join(" · ")} tag={<StateTag state={item.state} />}>
+            <CardBody picture={<Avatar name={item.writtenName} size={36} />} title={item.writtenName} note={[item.place.name, t("vehicles", { count: item.vehicles, shown: formatNumber(item.vehicles) }), told.has(item.state) && item.outcome.label].filter(Boolean).join(" · ")} tag={<StateTag state={item.state} />}>
               <Until item={item} />
               <time dateTime={item.receivedAt}>{formatDate(item.receivedAt)}</time>
             </CardBody>
@@ -116,8 +119,8 @@ export function RegistrationsPage() {
           <Tabs label={t("views.label")} value={view} onChange={(next) => go({ view: next })} items={views.map((key) => ({ key, label: t(`views.${key}`) }))} />
           {!isWaiting(view) && (
             <div className={css.filters}>
-              <SearchBox value={search.q ?? ""} onChange={(q) => go({ ...search, view, q })} />
-              <Select aria-label={t("columns.state")} value={search.state ?? ""} style={{ minWidth: 128 }} options={[{ value: "", label: t("anyState") }, ...states.map((state) => ({ value: state as string, label: t(`state.${state}`) }))]} onChange={(state: string) => go({ view, ...(search.q && { q: search.q }), ...(state && { state }) })} />
+              <SearchBox label={t("search")} value={search.q ?? ""} onChange={(q) => go({ ...search, view, q })} />
+              <Select aria-label={t("columns.state")} value={search.state ?? ""} className={css.pick ?? ""} options={[{ value: "", label: t("anyState") }, ...states.map((state) => ({ value: state as string, label: t(`state.${state}`) }))]} onChange={(state: string) => go({ view, ...(search.q && { q: search.q }), ...(state && { state }) })} />
             </div>
           )}
         </>

@@ -11,7 +11,7 @@ export default {
   },
   anyState: "全部状态",
   columns: { number: "编号", name: "单位", place: "所在地", state: "状态", who: "提报人", vehicles: "意向", expected: "预计购车", received: "收到", until: "至" },
-  unit: "辆",
+  vehicles_one: "{{shown}} 辆", vehicles_other: "{{shown}} 辆",
   none: { mine: "您还没有提报过意向", mineHint: "客户有购车意向就提报：先收到者在保护期内独自跟进。", all: "没有符合的提报", waiting: "没有等您办理的", waitingHint: "新的提报到了会出现在这里和工作台上。" },
   more: "再看一些",
   left_one: "还剩 {{count}} 天", left_other: "还剩 {{count}} 天",
