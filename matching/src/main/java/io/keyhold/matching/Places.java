@@ -58,15 +58,15 @@ final class Places {
             return;
         }
         var stem = name.substring(0, kind.start());
-        var short_ = kind.group().startsWith("自治") ? PEOPLES.matcher(stem).replaceFirst("") : stem;
+        var bareName = kind.group().startsWith("自治") ? PEOPLES.matcher(stem).replaceFirst("") : stem;
         boolean district = name.endsWith("区") && code.length() == 6 && !name.endsWith("自治区");
-        if (short_.length() >= 2 && !short_.equals(name)) {
+        if (bareName.length() >= 2 && !bareName.equals(name)) {
             if (!district) {
-                bare.computeIfAbsent(short_, n -> new TreeSet<>()).add(code);
+                bare.computeIfAbsent(bareName, n -> new TreeSet<>()).add(code);
             }
             // Counties become cities and districts, and names are not changed for it.
             for (var other : code.length() == 6 ? new String[] {"县", "市", "区"} : new String[] {"市", "地区", "省"}) {
-                full.computeIfAbsent(short_ + other, n -> new TreeSet<>()).add(code);
+                full.computeIfAbsent(bareName + other, n -> new TreeSet<>()).add(code);
             }
         }
     }
