@@ -26,6 +26,9 @@ class MergingTest {
     Ledgers ledgers;
 
     @Autowired
+    Ledger ledger;
+
+    @Autowired
     Rulings rulings;
 
     @Autowired
@@ -96,6 +99,18 @@ class MergingTest {
     }
 
     @Test
+    void outlookNeedsNoReasonAndTheMergeDoes() {
+        var kept = ledgers.register(caller, organisation("海川物流有限公司", FUZHOU), ours(4));
+        var merged = ledgers.register(caller, organisation("福州海川物流", FUZHOU));
+        var said = rulings.command(caller, kept, merged);
+        var unsaid = new MergeAccounts(
+                said.pairId(), kept.id(), said.keptVersion(), said.mergedVersion(), said.fromMerged(), "");
+
+        assertThat(done(merges.outlook(caller, unsaid)).trucks()).isEqualTo(4);
+        assertThat(refused(merges.merge(caller, unsaid))).isEqualTo("reason-missing");
+    }
+
+    @Test
     void linkToTheMergedAccountLeadsOn() {
         var kept = ledgers.register(caller, organisation("海川物流有限公司", FUZHOU));
         var merged = ledgers.register(caller, organisation("福州海川物流", FUZHOU));
@@ -131,6 +146,33 @@ class MergingTest {
         assertThat(search.find(caller.tenantId(), CompanyQuery.named("福清海河货运"), 5))
                 .first()
                 .satisfies(it -> assertThat(it.account().id()).isEqualTo(kept.id()));
+    }
+
+    @Test
+    void importMeetsTheKeptAccountUnderTheMergedOnesName() {
+        var kept = ledgers.register(caller, organisation("海川物流有限公司", FUZHOU));
+        var merged = ledgers.register(caller, organisation("福清海河货运", FUZHOU));
+
+        done(rulings.merge(caller, kept, merged));
+
+        assertThat(ledger.suspects(caller.tenantId(), List.of(), List.of("福清海河货运")))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.id()).isEqualTo(kept.id());
+                    assertThat(it.state()).isEqualTo("active");
+                });
+    }
+
+    @Test
+    void whoeverDoesNotSeeTheKeptAccountFindsNothingAtTheMergedOne() {
+        var company = ledgers.found();
+        var head = company.keyAccounts();
+        var kept = ledgers.register(head, organisation("石家庄冀中物流有限公司", SHIJIAZHUANG), ours(4));
+        var merged = ledgers.register(company.sales(), organisation("福州冀中物流", FUZHOU));
+
+        done(rulings.merge(head, kept, merged));
+
+        assertThat(ledger.account(company.sales(), merged.id())).isEmpty();
     }
 
     @Test

@@ -91,7 +91,8 @@ class AccountMerging {
                     both.kept().id(),
                     both.merged().id(),
                     caller.personId(),
-                    command.reason().strip());
+                    // While it is only tried out, nobody has said why yet.
+                    trying ? "-" : command.reason().strip());
             var objections = participants.objections(merging);
             return objections.isEmpty() || trying
                     ? chosen(caller, command, both)
