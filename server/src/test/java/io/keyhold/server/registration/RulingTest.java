@@ -206,7 +206,9 @@ class RulingTest {
         var dealer = units.find(company.id(), company.units().northernDealer()).orElseThrow();
 
         done(units.edit(
-                company.actor(), dealer.id(), UnitEdit.move(dealer.version(), company.units().office())));
+                company.actor(),
+                dealer.id(),
+                UnitEdit.move(dealer.version(), company.units().office())));
 
         assertThat(list(company.northernManager())).isEmpty();
         assertThat(list(company.northernSales())).hasSize(1);

@@ -31,8 +31,7 @@ class FollowedUnits {
     private final Organizations organizations;
     private final BusinessClock clock;
 
-    FollowedUnits(
-            DSLContext db, FiledRows rows, ScopeRows scopes, Organizations organizations, BusinessClock clock) {
+    FollowedUnits(DSLContext db, FiledRows rows, ScopeRows scopes, Organizations organizations, BusinessClock clock) {
         this.db = db;
         this.rows = rows;
         this.scopes = scopes;

@@ -1,5 +1,6 @@
 package io.keyhold.server.registration.internal;
 
+import io.keyhold.rules.ApprovalChain;
 import io.keyhold.rules.Pack;
 import io.keyhold.rules.Period;
 import io.keyhold.rules.WorkingCalendar;
@@ -133,7 +134,8 @@ class Rulebook {
         var past = renewals.of(it.tenantId(), subject);
         var holder = past.holderAt(it.now());
         if (holder.isPresent()) {
-            return question.ruled(new Ruling.Taken(holder.get().until()), "taken", period.clause());
+            var code = holder.get().unitId().equals(it.unitId()) ? "yours-already" : "taken";
+            return question.ruled(new Ruling.Taken(holder.get().until()), code, period.clause());
         }
         var barred = renewals.barred(question, it, past);
         if (barred.isPresent()) {
@@ -154,6 +156,17 @@ class Rulebook {
         return period.end(LocalDateTime.ofInstant(start, zone), WorkingCalendar.mainland())
                 .atZone(zone)
                 .toInstant();
+    }
+
+    /** The roles whose agreement a chain of the handbook asks for. */
+    List<String> approvers(UUID tenantId, String chain) {
+        return pack(tenantId)
+                .map(pack -> pack.sections().get(chain))
+                .filter(ApprovalChain.class::isInstance)
+                .map(ApprovalChain.class::cast)
+                .map(found ->
+                        found.steps().stream().map(ApprovalChain.Step::role).toList())
+                .orElse(List.of());
     }
 
     /** The gaps that stand in the way, for telling who must choose. */

@@ -125,7 +125,7 @@ class Screening {
     }
 
     private Outcome<Filed> crossing(Caller caller, Filed filed, boolean agree, String reason) {
-        if (!scopes.leadsPlace(caller, filed)) {
+        if (!scopes.leadsPlace(caller, filed) || !isAsked(caller, filed)) {
             return Outcome.refused(Refusal.forbidden("not-your-area"));
         }
         if (!agree) {
@@ -134,6 +134,13 @@ class Screening {
         var account = accounts.hold(
                 filed.tenantId(), Objects.requireNonNull(filed.standing().accountId()));
         return ruled(caller, filed, account.orElseThrow(), true, reason, "crossing-approved");
+    }
+
+    /** The handbook names who agrees; a name that is no role of the product's, such as the marketing company, is whoever may approve. */
+    private boolean isAsked(Caller caller, Filed filed) {
+        return rules.approvers(filed.tenantId(), "crossing").stream()
+                .filter(role -> Role.of(role).isPresent())
+                .allMatch(caller.roles()::contains);
     }
 
     private Outcome<Filed> ruled(

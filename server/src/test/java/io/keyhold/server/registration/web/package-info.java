@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.registration.web;
+
+import org.jspecify.annotations.NullMarked;
