@@ -63,18 +63,18 @@ class JooqCompanySearch implements CompanySearch {
         var key = NormalisedName.of(query.name()).text();
         return db.resultQuery(
                         SQL,
-                numbers.toArray(Long[]::new),
-                tenantId,
-                key,
-                tenantId,
-                code(query.uscc()),
-                tenantId,
-                tenantId,
-                key,
-                tenantId,
-                key,
-                tenantId,
-                tenantId)
+                        numbers.toArray(Long[]::new),
+                        tenantId,
+                        key,
+                        tenantId,
+                        code(query.uscc()),
+                        tenantId,
+                        tenantId,
+                        key,
+                        tenantId,
+                        key,
+                        tenantId,
+                        tenantId)
                 .fetch(Known::of);
     }
 
