@@ -25,8 +25,9 @@ class Recognition {
      * How well it was recognised.
      *
      * @param match a code of the handbook's dictionary: same, several, probable, possible, none
+     * @param verdict of the likeliest account
      */
-    record Recognised(String match, @Nullable UUID accountId) {}
+    record Recognised(String match, @Nullable UUID accountId, Verdict verdict) {}
 
     Recognised of(UUID tenantId, RegisterIntent intent) {
         var found = candidates(tenantId, intent, LOOKED_AT);
@@ -34,16 +35,19 @@ class Recognition {
                 .filter(each -> each.comparison().verdict() == Verdict.SAME)
                 .toList();
         if (same.size() == 1) {
-            return new Recognised("same", same.getFirst().account().id());
+            return new Recognised("same", same.getFirst().account().id(), Verdict.SAME);
         }
         if (same.size() > 1) {
-            return new Recognised("several", null);
+            return new Recognised("several", null, Verdict.SAME);
         }
         var best = found.isEmpty()
                 ? Verdict.DIFFERENT
                 : found.getFirst().comparison().verdict();
-        return new Recognised(
-                best == Verdict.PROBABLE ? "probable" : best == Verdict.POSSIBLE ? "possible" : "none", null);
+        return new Recognised(code(best), null, best);
+    }
+
+    private static String code(Verdict best) {
+        return best == Verdict.PROBABLE ? "probable" : best == Verdict.POSSIBLE ? "possible" : "none";
     }
 
     List<Candidate> candidates(UUID tenantId, RegisterIntent intent, int limit) {

@@ -1,9 +1,11 @@
 package io.keyhold.server.registration.internal;
 
+import io.keyhold.matching.Verdict;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.ClaimedAccounts;
 import io.keyhold.server.account.ClaimedAccounts.Claimed;
+import io.keyhold.server.account.NameAttempts;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.Numbers;
@@ -18,6 +20,7 @@ import io.keyhold.server.registration.internal.Recognition.Recognised;
 import io.keyhold.server.registration.internal.Rulebook.Case;
 import io.keyhold.server.registration.internal.Ruling.Ruled;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +40,7 @@ class Registering {
     private final Retries retries;
     private final Numbers numbers;
     private final FormCheck check;
+    private final NameAttempts attempts;
     private final Recognition recognition;
     private final ClaimedAccounts accounts;
     private final Boundaries boundaries;
@@ -53,6 +57,7 @@ class Registering {
             Retries retries,
             Numbers numbers,
             FormCheck check,
+            NameAttempts attempts,
             Recognition recognition,
             ClaimedAccounts accounts,
             Boundaries boundaries,
@@ -67,6 +72,7 @@ class Registering {
         this.retries = retries;
         this.numbers = numbers;
         this.check = check;
+        this.attempts = attempts;
         this.recognition = recognition;
         this.accounts = accounts;
         this.boundaries = boundaries;
@@ -97,15 +103,27 @@ class Registering {
                     tenantId,
                     retries.again(
                             () -> transactions.command(
-                                    tenantId, () -> take(caller, unitId, checked, number, submittedAt)),
+                                    tenantId,
+                                    () -> tried(caller, checked)
+                                            .then(trial -> take(caller, unitId, checked, number, submittedAt, trial))),
                             ProtectionRows.ONE_HOLDER));
         });
     }
 
+    /** A name that is registered is a name that is tried: dealers are rivals, and the answer tells whether we know it. */
+    private Outcome<Optional<UUID>> tried(Caller caller, RegisterIntent intent) {
+        return intent.accountId() == null
+                ? attempts.count(caller, intent.name(), NameAttempts.Via.REGISTRATION)
+                        .map(Optional::of)
+                : Outcome.done(Optional.empty());
+    }
+
     private Outcome<RegistrationPage> take(
-            Caller caller, UUID unitId, RegisterIntent intent, long number, Instant submittedAt) {
+            Caller caller, UUID unitId, RegisterIntent intent, long number, Instant submittedAt, Optional<UUID> trial) {
         var id = Ids.next();
         var recognised = recognised(caller, intent);
+        trial.ifPresent(attempt ->
+                attempts.answered(caller, attempt, recognised.verdict().name().toLowerCase(Locale.ROOT)));
         var account = Optional.ofNullable(recognised.accountId())
                 .flatMap(accountId -> accounts.hold(caller.tenantId(), accountId))
                 .filter(Claimed::active);
@@ -132,7 +150,7 @@ class Registering {
     private Recognised recognised(Caller caller, RegisterIntent intent) {
         return intent.accountId() == null
                 ? recognition.of(caller.tenantId(), intent)
-                : new Recognised("same", intent.accountId());
+                : new Recognised("same", intent.accountId(), Verdict.SAME);
     }
 
     private Case asked(
