@@ -33,6 +33,10 @@ class EntryLook {
                             : finder.look(tenantId, List.of(accountId), "entry"));
         } catch (DataAccessException failure) {
             LOG.warn("An account entered was not compared with the ledger; the sweep will", failure);
+            transactions.in(tenantId, () -> {
+                unlooked.order(tenantId);
+                return true;
+            });
         }
     }
 }

@@ -217,7 +217,12 @@ class Intake {
             }
         }
         postings.write(tenantId, in, organization);
-        unlooked.add(tenantId, in);
+        if (commands.size() == 1 && commands.getFirst().importId() == null) {
+            // Whoever enters one account looks at it himself.
+            unlooked.note(tenantId, in);
+        } else {
+            unlooked.add(tenantId, in);
+        }
         holdings.insert(tenantId, caller.personId(), commands.getFirst().importId(), figures);
         contacts.insert(caller, people, commands.getFirst().importId());
         decisions.record(

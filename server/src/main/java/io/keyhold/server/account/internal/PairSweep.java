@@ -4,8 +4,11 @@ import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.Work;
 import io.keyhold.server.kernel.Worker;
+import io.keyhold.server.organization.Tenants;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +24,29 @@ class PairSweep implements Worker {
     private static final int ACCOUNTS_AT_ONCE = 50;
     private static final int PARTS_AT_ONCE = 4;
 
+    private final Tenants tenants;
     private final Unlooked unlooked;
     private final PairFinder finder;
     private final TenantTransactions transactions;
     private final SystemClock clock;
 
-    PairSweep(Unlooked unlooked, PairFinder finder, TenantTransactions transactions, SystemClock clock) {
+    PairSweep(
+            Tenants tenants, Unlooked unlooked, PairFinder finder, TenantTransactions transactions, SystemClock clock) {
+        this.tenants = tenants;
         this.unlooked = unlooked;
         this.finder = finder;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** What was entered by a node that died before it looked waits here. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        tenants.all()
+                .forEach(tenant -> transactions.in(tenant.id(), () -> {
+                    unlooked.order(tenant.id());
+                    return true;
+                }));
     }
 
     @Override

@@ -42,11 +42,22 @@ class Unlooked {
     /** Another name is compared anew; what the former one was suspected of says nothing any more. */
     void renamed(UUID tenantId, AccountState account) {
         pairs.forgetOpen(tenantId, account.id());
-        add(tenantId, List.of(account));
+        note(tenantId, List.of(account));
     }
 
-    /** Persons are not compared: many share a name. */
+    /** They wait, and the sweep is ordered. Not for single entries: all who enter accounts at once would meet on the order's row. */
     void add(UUID tenantId, Collection<AccountState> accounts) {
+        if (note(tenantId, accounts)) {
+            order(tenantId);
+        }
+    }
+
+    void order(UUID tenantId) {
+        queue.add(PairSweep.KIND, tenantId, tenantId);
+    }
+
+    /** They wait for whoever entered them to look, and whether there are any: persons are not compared, many share a name. */
+    boolean note(UUID tenantId, Collection<AccountState> accounts) {
         var organisations = accounts.stream().filter(AccountState::organisation).toList();
         if (!organisations.isEmpty()) {
             db.execute(
@@ -54,8 +65,8 @@ class Unlooked {
                     tenantId,
                     clock.now().atOffset(ZoneOffset.UTC),
                     Columns.of(organisations).uuids(AccountState::id));
-            queue.add(PairSweep.KIND, tenantId, tenantId);
         }
+        return !organisations.isEmpty();
     }
 
     void addAll(UUID tenantId) {
@@ -75,7 +86,7 @@ class Unlooked {
                                 ACCOUNT.TYPE.eq("organisation")))
                 .onConflictDoNothing()
                 .execute();
-        queue.add(PairSweep.KIND, tenantId, tenantId);
+        order(tenantId);
     }
 
     /** When the latest one was added; none when nobody waits. */
