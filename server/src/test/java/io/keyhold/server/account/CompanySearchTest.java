@@ -88,7 +88,15 @@ class CompanySearchTest {
 
     @Test
     void anotherPlaceIsAnotherCompany() {
-        assertThat(find("泉州北雁冷链物流有限公司")).isEmpty();
+        assertThat(find("厦门北雁冷链物流有限公司")).isEmpty();
+    }
+
+    @Test
+    void anotherPlaceThatMayBeASlipIsWorthALook() {
+        var first = find("泉州北雁冷链物流有限公司").getFirst();
+
+        assertThat(first.comparison().verdict()).isEqualTo(Verdict.POSSIBLE);
+        assertThat(first.comparison().reasons()).extracting(Reason::code).contains(Reason.Code.OTHER_PLACE);
     }
 
     @Test
