@@ -18,7 +18,8 @@ public final class Main {
             case "registration" -> new RegistrationBench(or(sizes, 10_000, 1_000_000)).run();
             case "whatif" -> new WhatIfBench(or(sizes, 1_000_000)).run();
             default -> {
-                System.err.println("Usage: bin/bench ledger|whatif [SIZE ...] | matching --pairs FILE --corpus FILE [--queries FILE]");
+                System.err.println(
+                        "Usage: bin/bench ledger|whatif [SIZE ...] | matching --pairs FILE --corpus FILE [--queries FILE]");
                 System.exit(2);
                 yield false;
             }

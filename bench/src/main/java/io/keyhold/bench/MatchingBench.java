@@ -63,7 +63,8 @@ final class MatchingBench {
         verdictsOf.sayKinds(ordinary);
         verdictsOf.sayKinds(slips);
         var others = known.stream()
-                .filter(it -> !it.pair().same() && !it.pair().isShort() && !it.pair().isApart())
+                .filter(it ->
+                        !it.pair().same() && !it.pair().isShort() && !it.pair().isApart())
                 .toList();
         promise(verdictsOf, known, ordinary, slips, others);
         var byPrior = new PairVerdicts(NameMatcher.withPrior(), MatchingBench::say);
@@ -80,13 +81,22 @@ final class MatchingBench {
     private void promise(
             PairVerdicts of, List<Judged> known, List<Judged> ordinary, List<Judged> slips, List<Judged> others) {
         var shorts = of.quality(
-                "short and full", known.stream().filter(it -> isListed(it.pair())).toList());
+                "short and full",
+                known.stream().filter(it -> isListed(it.pair())).toList());
         atLeast("short and full: precision", 0.98, shorts.precision());
         atLeast("short and full: recall", 0.88, shorts.recall());
-        atLeast("full and full, ordinary variations: F1", 0.99, of.quality("full and full, ordinary variations", join(ordinary, others)).f1());
-        atLeast("full and full, one slip: F1", 0.97, of.quality("full and full, one slip", join(slips, others)).f1());
+        atLeast(
+                "full and full, ordinary variations: F1",
+                0.99,
+                of.quality("full and full, ordinary variations", join(ordinary, others))
+                        .f1());
+        atLeast(
+                "full and full, one slip: F1",
+                0.97,
+                of.quality("full and full, one slip", join(slips, others)).f1());
         for (var kind : List.of("region_diff", "industry_diff", "brand_1char")) {
-            var ofKind = known.stream().filter(it -> it.pair().kind().equals(kind)).toList();
+            var ofKind =
+                    known.stream().filter(it -> it.pair().kind().equals(kind)).toList();
             if (!ofKind.isEmpty()) {
                 verdicts.add(Verdict.atMost(
                         "matching", kind + " called the same", 0.005, PairVerdicts.share(ofKind, Judged::saidSame)));
@@ -121,13 +131,22 @@ final class MatchingBench {
             var ledger = new NamedLedger(admin, tenant.id());
             ledger.load(names);
             var size = ledger.size(names.size());
-            say(Map.of("bench", "matching", "names", names.size(), "keysAName", Measured.round(size[0]), "bytesAName", Measured.round(size[1])));
+            say(Map.of(
+                    "bench",
+                    "matching",
+                    "names",
+                    names.size(),
+                    "keysAName",
+                    Measured.round(size[0]),
+                    "bytesAName",
+                    Measured.round(size[1])));
             for (var kind : queries.entrySet()) {
                 compare(kind, new OurFinder(stage.part(CompanySearch.class), tenant.id()), lucene);
             }
             try (var trigrams = TrigramFinder.over(stage.admin())) {
                 for (var kind : queries.entrySet()) {
-                    var few = kind.getValue().subList(0, Math.min(SLOW, kind.getValue().size()));
+                    var few = kind.getValue()
+                            .subList(0, Math.min(SLOW, kind.getValue().size()));
                     say(FinderRun.of(trigrams, kind.getKey(), few).json());
                 }
             }
@@ -146,7 +165,8 @@ final class MatchingBench {
             atLeast(kind.getKey() + ": recall at 1", isShort ? 0.75 : 0.97, run.first());
             atLeast(kind.getKey() + ": recall at 10", isShort ? 0.93 : 0.995, run.ten());
         }
-        verdicts.add(Verdict.atMost("matching", kind.getKey() + ": median, times Lucene's", 3, run.p50Ms() / theirs.p50Ms()));
+        verdicts.add(Verdict.atMost(
+                "matching", kind.getKey() + ": median, times Lucene's", 3, run.p50Ms() / theirs.p50Ms()));
         verdicts.add(Verdict.atMost("matching", kind.getKey() + ": p99 ms", 30, run.p99Ms()));
     }
 
@@ -166,7 +186,9 @@ final class MatchingBench {
         var varied = new ArrayList<>(variations.ordinary(VARIED / 2));
         varied.addAll(variations.slips(VARIED / 2));
         Collections.shuffle(varied, new Random(3));
-        queries.put("varied full names", varied.stream().map(it -> new Query(it.b(), it.a())).toList());
+        queries.put(
+                "varied full names",
+                varied.stream().map(it -> new Query(it.b(), it.a())).toList());
         queries.put(
                 SHORT,
                 pairs.stream()

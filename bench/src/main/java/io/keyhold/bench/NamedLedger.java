@@ -25,7 +25,11 @@ final class NamedLedger {
     }
 
     void load(List<String> names) throws SQLException, IOException {
-        Copies.execute(db, "SET session_replication_role = replica", "SET synchronous_commit = off", "CREATE SCHEMA IF NOT EXISTS bench");
+        Copies.execute(
+                db,
+                "SET session_replication_role = replica",
+                "SET synchronous_commit = off",
+                "CREATE SCHEMA IF NOT EXISTS bench");
         var indexes = Indexes.dropped(db, true);
         for (int from = 0; from < names.size(); from += CHUNK) {
             copy(names.subList(from, Math.min(names.size(), from + CHUNK)), from + 1);
@@ -39,14 +43,30 @@ final class NamedLedger {
         var keys = new StringBuilder();
         long number = firstNumber;
         for (var name : names) {
-            accounts.append(tenantId).append('\t').append(Ids.next()).append('\t').append(number).append('\t')
-                    .append(text(name)).append('\t').append(NormalisedName.of(name).text()).append('\n');
+            accounts.append(tenantId)
+                    .append('\t')
+                    .append(Ids.next())
+                    .append('\t')
+                    .append(number)
+                    .append('\t')
+                    .append(text(name))
+                    .append('\t')
+                    .append(NormalisedName.of(name).text())
+                    .append('\n');
             for (var key : SearchKeys.stored(name)) {
-                keys.append(tenantId).append('\t').append(text(key)).append('\t').append(number).append('\n');
+                keys.append(tenantId)
+                        .append('\t')
+                        .append(text(key))
+                        .append('\t')
+                        .append(number)
+                        .append('\n');
             }
             number++;
         }
-        Copies.execute(db, "CREATE TEMP TABLE IF NOT EXISTS entry (tenant_id uuid, id uuid, number bigint, name text, name_key text)", "TRUNCATE entry");
+        Copies.execute(
+                db,
+                "CREATE TEMP TABLE IF NOT EXISTS entry (tenant_id uuid, id uuid, number bigint, name text, name_key text)",
+                "TRUNCATE entry");
         send("COPY entry FROM STDIN", accounts);
         send("COPY account_gram (tenant_id, gram, number) FROM STDIN", keys);
         Copies.execute(db, """
@@ -70,8 +90,6 @@ final class NamedLedger {
         var sizes = Rows.texts(db, """
                 SELECT pg_total_relation_size('account_gram') UNION ALL SELECT count(*) FROM account_gram
                 """);
-        return new double[] {
-            Double.parseDouble(sizes.get(1)) / accounts, Double.parseDouble(sizes.get(0)) / accounts
-        };
+        return new double[] {Double.parseDouble(sizes.get(1)) / accounts, Double.parseDouble(sizes.get(0)) / accounts};
     }
 }

@@ -40,14 +40,14 @@ final class PairVerdicts {
     void sayKinds(List<Judged> judged) {
         var kinds = new TreeMap<String, List<Judged>>();
         judged.forEach(it -> kinds.computeIfAbsent(
-                        (it.pair().same() ? "same: " : "different: ") + it.pair().kind(), kind -> new ArrayList<>())
+                        (it.pair().same() ? "same: " : "different: ")
+                                + it.pair().kind(),
+                        kind -> new ArrayList<>())
                 .add(it));
         kinds.forEach((kind, all) -> {
             var line = line(kind, all.size());
             for (var verdict : io.keyhold.matching.Verdict.values()) {
-                line.put(
-                        verdict.name().toLowerCase(java.util.Locale.ROOT),
-                        share(all, it -> it.verdict() == verdict));
+                line.put(verdict.name().toLowerCase(java.util.Locale.ROOT), share(all, it -> it.verdict() == verdict));
             }
             say.accept(line);
         });

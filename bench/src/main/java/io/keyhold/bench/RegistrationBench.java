@@ -58,7 +58,11 @@ final class RegistrationBench {
         var known = known(admin, dealer, loader);
         return List.of(
                 new Case("register-known", true, dealer, () -> form(known.get(random.nextInt(known.size())))),
-                new Case("register-unknown", true, dealer, () -> form(named(loader.names().take(), dealer))),
+                new Case(
+                        "register-unknown",
+                        true,
+                        dealer,
+                        () -> form(named(loader.names().take(), dealer))),
                 new Case("registrations", true, dealer, () -> new Request("/registrations?limit=50", null)));
     }
 

@@ -92,8 +92,7 @@ final class SameRows {
             }
         }
         for (var table : takeAway ? TABLES : List.<String>of()) {
-            try (var statement = db.prepareStatement(
-                    "DELETE FROM public.%s WHERE %s".formatted(table, which(table)))) {
+            try (var statement = db.prepareStatement("DELETE FROM public.%s WHERE %s".formatted(table, which(table)))) {
                 statement.setArray(1, ids);
                 statement.execute();
             }

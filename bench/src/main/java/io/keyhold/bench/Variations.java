@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes full names as people write them: ordinary variations, and slips of one wrong or two swapped characters. */
 final class Variations {
-    private static final String USUAL =
-            "的一是大公中国有人上发和通利达新天海市东行方信华金建成安平明文正兴龙宏力长南江城德工北光丰鑫顺恒远业瑞祥源";
+    private static final String USUAL = "的一是大公中国有人上发和通利达新天海市东行方信华金建成安平明文正兴龙宏力长南江城德工北光丰鑫顺恒远业瑞祥源";
     /** Of wrong characters in Chinese texts about four in five sound like the right one. */
     private static final int OF_FIVE_SOUND_ALIKE = 4;
 
@@ -39,7 +38,10 @@ final class Variations {
         while (made.size() < many) {
             var name = names.get(random.nextInt(names.size()));
             var parts = CompanyName.parse(name);
-            var pair = parts.isBranch() || parts.form().isEmpty() || parts.brand().length() < 2 ? null : way.vary(name, parts);
+            var pair =
+                    parts.isBranch() || parts.form().isEmpty() || parts.brand().length() < 2
+                            ? null
+                            : way.vary(name, parts);
             if (pair != null && !pair.b().equals(name)) {
                 made.add(pair);
             }
@@ -51,19 +53,25 @@ final class Variations {
         var place = parts.place();
         boolean leads = !place.isEmpty() && name.startsWith(place);
         return switch (random.nextInt(5)) {
-            case 0 -> name.endsWith(parts.form())
-                    ? pair(name, name.substring(0, name.length() - parts.form().length()), "form dropped")
-                    : null;
-            case 1 -> leads ? pair(name, place(place) + name.substring(place.length()), "place word added or dropped") : null;
-            case 2 -> leads
-                    ? pair(name, parts.brand() + "（" + place + "）" + parts.trade() + parts.form(), "place in brackets")
-                    : null;
-            case 3 -> leads && place.length() <= 3
-                    ? pair(name, Provinces.of(place) + name, "province added")
-                    : null;
-            default -> leads && random.nextInt(4) == 0
-                    ? pair(name, name.substring(place.length()), "place dropped")
-                    : null;
+            case 0 ->
+                name.endsWith(parts.form())
+                        ? pair(
+                                name,
+                                name.substring(0, name.length() - parts.form().length()),
+                                "form dropped")
+                        : null;
+            case 1 ->
+                leads ? pair(name, place(place) + name.substring(place.length()), "place word added or dropped") : null;
+            case 2 ->
+                leads
+                        ? pair(
+                                name,
+                                parts.brand() + "（" + place + "）" + parts.trade() + parts.form(),
+                                "place in brackets")
+                        : null;
+            case 3 -> leads && place.length() <= 3 ? pair(name, Provinces.of(place) + name, "province added") : null;
+            default ->
+                leads && random.nextInt(4) == 0 ? pair(name, name.substring(place.length()), "place dropped") : null;
         };
     }
 

@@ -9,6 +9,7 @@
             "organization",
             "access",
             "account",
+            "document",
             "exchange :: sheet"
         })
 @NullMarked

@@ -18,8 +18,8 @@ class Folders implements DocumentReaders {
     }
 
     @Override
-    public String subjectKind() {
-        return "folder";
+    public Set<String> subjectKinds() {
+        return Set.of("folder");
     }
 
     @Override

@@ -159,12 +159,13 @@ class JooqDocuments implements Documents {
     }
 
     private boolean maySee(Caller caller, Document document) {
+        var kind = document.subjectKind();
         var subjectId = document.subjectId();
-        if (subjectId == null) {
+        if (kind == null || subjectId == null) {
             return document.actorId().equals(caller.personId());
         }
         return readers.stream()
-                .filter(each -> each.subjectKind().equals(document.subjectKind()))
+                .filter(each -> each.subjectKinds().contains(kind))
                 .anyMatch(each -> each.maySee(caller, subjectId));
     }
 

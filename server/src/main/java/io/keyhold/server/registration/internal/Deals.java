@@ -26,13 +26,21 @@ class Deals {
     private final Editing editing;
     private final ProtectionRows protections;
     private final Reopening reopening;
+    private final Papers papers;
     private final Writing writing;
     private final BusinessClock clock;
 
-    Deals(Editing editing, ProtectionRows protections, Reopening reopening, Writing writing, BusinessClock clock) {
+    Deals(
+            Editing editing,
+            ProtectionRows protections,
+            Reopening reopening,
+            Papers papers,
+            Writing writing,
+            BusinessClock clock) {
         this.editing = editing;
         this.protections = protections;
         this.reopening = reopening;
+        this.papers = papers;
         this.writing = writing;
         this.clock = clock;
     }
@@ -70,7 +78,8 @@ class Deals {
                 .saying("deal-waits", filed.standing().told().clause());
         var standing = filed.standing().to(RegistrationState.DEAL_REPORTED, told, null);
         var after = filed.with(standing, new Deal(deal, now, null));
-        return Outcome.done(writing.next(filed, after, List.of(), caller.personId(), "deal-reported"));
+        return papers.attach(caller, Papers.DEAL, filed.id(), deal.attachments())
+                .map(attached -> writing.next(filed, after, List.of(), caller.personId(), "deal-reported"));
     }
 
     Outcome<RegistrationPage> verify(Caller caller, UUID id, boolean agree, String reason) {

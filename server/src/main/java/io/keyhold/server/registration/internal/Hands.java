@@ -28,6 +28,7 @@ class Hands {
     private final ProtectionRows protections;
     private final Reopening reopening;
     private final FiledRows rows;
+    private final Papers papers;
     private final Writing writing;
     private final People people;
     private final BusinessClock clock;
@@ -38,6 +39,7 @@ class Hands {
             ProtectionRows protections,
             Reopening reopening,
             FiledRows rows,
+            Papers papers,
             Writing writing,
             People people,
             BusinessClock clock) {
@@ -46,6 +48,7 @@ class Hands {
         this.protections = protections;
         this.reopening = reopening;
         this.rows = rows;
+        this.papers = papers;
         this.writing = writing;
         this.people = people;
         this.clock = clock;
@@ -160,6 +163,7 @@ class Hands {
         var standing = filed.standing().keptBy(filed.standing().keeperId(), reason);
         var after = filed.with(standing, filed.deal());
         rows.erase(after, name);
+        papers.erase(filed.tenantId(), filed.id());
         writing.log(after, actorId, "contact-erased");
         return rows.find(filed.tenantId(), filed.id()).orElseThrow();
     }

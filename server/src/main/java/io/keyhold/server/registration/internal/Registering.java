@@ -46,6 +46,7 @@ class Registering {
     private final Boundaries boundaries;
     private final Rulebook rules;
     private final Settling settling;
+    private final Papers papers;
     private final Writing writing;
     private final Receipts receipts;
     private final LapseQueue lapses;
@@ -63,6 +64,7 @@ class Registering {
             Boundaries boundaries,
             Rulebook rules,
             Settling settling,
+            Papers papers,
             Writing writing,
             Receipts receipts,
             LapseQueue lapses,
@@ -78,6 +80,7 @@ class Registering {
         this.boundaries = boundaries;
         this.rules = rules;
         this.settling = settling;
+        this.papers = papers;
         this.writing = writing;
         this.receipts = receipts;
         this.lapses = lapses;
@@ -139,7 +142,8 @@ class Registering {
         var ruled = route.ruling() instanceof Ruling.Accept && account.isPresent()
                 ? rules.rule(question, it, account.get())
                 : route;
-        return Outcome.done(write(caller, it, number, submittedAt, account.orElse(null), ruled));
+        return papers.attach(caller, Papers.INTENT, id, intent.attachments())
+                .map(attached -> write(caller, it, number, submittedAt, account.orElse(null), ruled));
     }
 
     /** One that is put away is for head office to bring back. */
