@@ -46,7 +46,7 @@ export function IntentFacts({ registration }: { registration: Registration }) {
       <dl className={css.facts}>
         {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
         {account && <div><dt>{t("facts.account")}</dt><dd>{account.visible && account.id ? <Link to="/accounts/$id" params={{ id: account.id }}>{account.name} <span className="num">{account.number}</span></Link> : t("facts.hidden")}</dd></div>}
-        {registrant.keeperId !== registrant.personId && <div><dt /><dd>{t("facts.keeper", { name: registrant.keeper })}</dd></div>}
+        {registrant.keeperId !== registrant.personId && <div><dt>{t("facts.keeper")}</dt><dd>{registrant.keeper}</dd></div>}
         {previousId && <div><dt>{t("facts.previous")}</dt><dd><Link to="/registrations/$id" params={{ id: previousId }}>{t("facts.renewed")}</Link></dd></div>}
         {attachments.length > 0 && <div><dt>{t("facts.files")}</dt><dd className={css.attached}>{attachments.map((id, i) => <a key={id} href={fileAddress(id)} target="_blank" rel="noreferrer"><Paperclip aria-hidden />{t("facts.file", { row: i + 1 })}</a>)}</dd></div>}
       </dl>

@@ -2,11 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleHelp, CircleSlash2, Hourglass } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../access/session";
 import { DecisionWhy } from "../account/DecisionWhy";
 import { Button } from "../ui/Button";
 import { formatNumber } from "../ui/formats";
 import { Sheet } from "../ui/Sheet";
+import { Tag } from "../ui/Tag";
 import { Countdown } from "./Countdown";
+import { daysUntil } from "./days";
 import css from "./Registration.module.css";
 import { StateTag } from "./StateTag";
 import type { Registration } from "./types";
@@ -20,6 +23,7 @@ const fen = 100;
 /** What came of it: in words, with its clause, and why. */
 export function OutcomeCard({ registration }: { registration: Registration }) {
   const { t } = useTranslation("registration");
+  const me = useMe();
   const [why, setWhy] = useState(false);
   const card = useRef<HTMLElement>(null);
   // After a long form, or a step taken further down, what came of it is what one must see.
@@ -29,18 +33,19 @@ export function OutcomeCard({ registration }: { registration: Registration }) {
   const { state, outcome, reward, queue, reason } = registration;
   const tone = tones[state] ?? "plain";
   const Icon = icons[tone];
-  const until = state === "protected" ? registration.protectedUntil : state === "refused" ? registration.takenUntil : null;
+  const taken = state === "refused" && registration.takenUntil ? daysUntil(registration.takenUntil, me.businessNow) : 0;
+  const own = registration.registrant.personId === me.person.id;
   return (
     <section ref={card} className={css.outcome} data-tone={tone} role="status">
       <header>
         <Icon aria-hidden />
         <div>
-          <h2><StateTag state={state} /> {until && <Countdown until={until} />}</h2>
+          <h2><StateTag state={state} /> {state === "protected" && registration.protectedUntil && <Countdown until={registration.protectedUntil} />}{taken > 0 && <Tag>{t("opens", { count: taken })}</Tag>}</h2>
           <p>{outcome.text}</p>
         </div>
       </header>
       {outcome.question && <p><b>{t("outcome.open")}</b> {outcome.question}</p>}
-      {queue && <p>{queue.position === 0 ? t("outcome.first") : t("outcome.queue", { count: queue.position })}</p>}
+      {queue && <p>{queue.position === 0 ? t(own ? "outcome.first" : "outcome.firstOther") : t("outcome.queue", { count: queue.position })}</p>}
       {reward?.entitled && <p><b>{t("outcome.reward")}</b> {t("outcome.rewardBetween", { least: formatNumber(reward.least / fen), most: formatNumber(reward.most / fen) })}</p>}
       {registration.watched && <p>{t("outcome.watching")}</p>}
       {reason && <blockquote>{reason}</blockquote>}

@@ -17,6 +17,7 @@ import { Tabs } from "../ui/Tabs";
 import { useIsPhone } from "../ui/useIsPhone";
 import { listQuery, waitingNeeds, waitingQuery, waitings } from "./api";
 import { Countdown } from "./Countdown";
+import { daysUntil } from "./days";
 import css from "./Registration.module.css";
 import type { ListSearch, View } from "./search";
 import { StateTag } from "./StateTag";
@@ -41,8 +42,9 @@ function useFound(view: View, { state, q }: ListSearch): Found {
 /** How long it still holds: its own protection, or another's. */
 function Until({ item }: { item: RegistrationItem }) {
   const { t } = useTranslation("registration");
+  const { businessNow } = useMe();
   if (item.state === "protected" && item.protectedUntil) return <Countdown until={item.protectedUntil} />;
-  if (item.state === "refused" && item.takenUntil) return <small>{t("taken", { at: formatDate(item.takenUntil) })}</small>;
+  if (item.state === "refused" && item.takenUntil && daysUntil(item.takenUntil, businessNow) > 0) return <small>{t("taken", { at: formatDate(item.takenUntil) })}</small>;
   return null;
 }
 

@@ -55,7 +55,7 @@ export function Screening({ registration }: { registration: Registration }) {
   function same({ accountId, holder }: Candidate) {
     const say = () => rule.mutate({ same: accountId, reason: reason.trim() });
     if (!holder?.endsForEarlier) return say();
-    void modal.confirm({ title: t("screening.confirmTitle", { number: holder.number }), content: t("screening.earlier", { unit: holder.unit, number: holder.number, receipt: holder.receiptNumber ?? "–" }), okText: t("screening.confirm"), okButtonProps: { danger: true }, onOk: say });
+    void modal.confirm({ title: t("screening.confirmTitle", { number: holder.number }), content: t("screening.confirmBody", { unit: holder.unit, number: holder.number, receipt: holder.receiptNumber ?? "–" }), okText: t("screening.confirm"), okButtonProps: { danger: true }, onOk: say });
   }
 
   return (
