@@ -88,7 +88,7 @@ class CompanySearchTest {
 
     @Test
     void anotherPlaceIsAnotherCompany() {
-        assertThat(find("厦门北雁冷链物流有限公司")).isEmpty();
+        assertThat(find("龙岩北雁冷链物流有限公司")).isEmpty();
     }
 
     @Test
