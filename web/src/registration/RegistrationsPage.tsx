@@ -28,7 +28,7 @@ type Found = UseInfiniteQueryResult<InfiniteData<RegistrationItems>>;
 const states = ["protected", "accepted", "refused", "screening", "crossing", "passed-on", "deal-reported", "won", "lapsed", "withdrawn", "rejected"] as const;
 
 /** States that do not say by themselves why. */
-const told = new Set(["refused", "rejected", "screening"]);
+const told = new Set(["refused", "rejected"]);
 
 const isWaiting = (view: View): view is (typeof waitings)[number] => view !== "mine" && view !== "all";
 

@@ -10,9 +10,11 @@ import { EmptyState, ProblemState } from "../ui/States";
 import { type Column, Table } from "../ui/Table";
 import { Tabs } from "../ui/Tabs";
 import { Tag } from "../ui/Tag";
+import { useIsPhone } from "../ui/useIsPhone";
 import { overviewQuery, territoryQuery } from "./api";
 import { Countdown } from "./Countdown";
 import css from "./Registration.module.css";
+import { TerritoryCards } from "./TerritoryCards";
 import type { PlaceCount, TerritoryItem } from "./types";
 
 function useColumns(state: "free" | "protected"): Column<TerritoryItem>[] {
@@ -33,13 +35,14 @@ function Accounts({ state }: { state: "free" | "protected" }) {
   const { t } = useTranslation("registration");
   const found = useInfiniteQuery(territoryQuery(state));
   const columns = useColumns(state);
+  const phone = useIsPhone();
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   if (found.isError) return <ProblemState error={found.error} retry={() => void found.refetch()} />;
   if (found.isPending) return <div className={css.pad}><Skeleton lines={6} height={28} /></div>;
   if (rows.length === 0 && !found.hasNextPage) return <EmptyState title={t(state === "free" ? "territory.noneFree" : "territory.noneProtected")} />;
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={t(`territory.${state}`)}>
-      <Table label={t(`territory.${state}`)} columns={columns} rows={rows} rowKey={({ accountId }) => accountId} />
+      {phone ? <TerritoryCards label={t(`territory.${state}`)} rows={rows} free={state === "free"} /> : <Table label={t(`territory.${state}`)} columns={columns} rows={rows} rowKey={({ accountId }) => accountId} />}
       {found.hasNextPage && <div className={css.more}><Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("more")}</Button></div>}
     </div>
   );
