@@ -50,7 +50,7 @@ export function RulePane({ draft, book, rule, findings, tried, edits, goTo, onTr
   const commands: GridCommands = {
     change: (changes) => void edits.send(cellEdits(rule.name, columns, rows, changes, typed)),
     paste: (block, box) => void edits.send(pasteEdits(rule.name, columns, rows, block, box, rule.clause)),
-    add: (below, copy) => void edits.send(addRow(rule.name, columns, rows, below, copy, rule.clause)),
+    add: (below, copy) => void edits.send(addRow(rule.name, columns, rows, below, copy, rule.clause, typed)),
     remove: (box) => void edits.send(removeRows(rule.name, rows, box)),
     move: (box, step) => {
       const moves = moveRows(rule.name, rows, box, step);

@@ -74,6 +74,11 @@ describe("rows", () => {
     expect(addRow("tier", columns, rows, 0, false, "AU-5")[0]).toMatchObject({ row: { when: { trucks: "-", owner: "-" }, then: { tier: "gold" } } });
   });
 
+  it("are copied with what was typed and is not saved yet", () => {
+    const typed = new Map([["gold in:trucks", ">= 36"]]);
+    expect(addRow("tier", columns, rows, 0, true, "AU-5", typed)[0]).toMatchObject({ row: { when: { trucks: ">= 36", owner: "true" } } });
+  });
+
   it("keep their name in both languages and their choice when they are copied", () => {
     const gaps = [{ id: "young", clause: "AU-5", question: both("新客户算吗？", "do new ones count?"), choices: [{ id: "count", label: both("算", "they count") }] }];
     const named: Rule = { ...rule, rows: [{ ...rule.rows[0]!, label: both("金质", "gold"), under: { gap: "young", choice: "count" } }] };

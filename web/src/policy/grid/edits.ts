@@ -66,11 +66,15 @@ function newRow(id: string, clause: string, columns: GridColumn[], cells: string
   };
 }
 
-/** Adds a row below another (or at the end): a copy of its cells, or one that admits anything and concludes as its neighbour does. */
-export function addRow(table: string, columns: GridColumn[], rows: GridRow[], below: number, copy: boolean, clause: string): Edit[] {
+/**
+ * Adds a row below another (or at the end): a copy of its cells, those too that were typed and are not saved yet, or one that
+ * admits anything and concludes as its neighbour does.
+ */
+export function addRow(table: string, columns: GridColumn[], rows: GridRow[], below: number, copy: boolean, clause: string, typed: ReadonlyMap<string, string> = new Map()): Edit[] {
   const model = rows[below];
   const id = freshId(rows.map((row) => row.id), model?.id ?? "row");
-  const cells = columns.map((column, i) => (column.kind === "in" && !copy ? anything : !copy && column.kind !== "out" && column.kind !== "clause" ? "" : (model?.cells[i] ?? column.choices?.[0]?.code ?? "")));
+  const stands = (column: GridColumn, i: number) => typed.get(`${model?.id} ${column.key}`) ?? model?.cells[i];
+  const cells = columns.map((column, i) => (column.kind === "in" && !copy ? anything : !copy && column.kind !== "out" && column.kind !== "clause" ? "" : (stands(column, i) ?? column.choices?.[0]?.code ?? "")));
   return [{ kind: "add-row", table, after: model?.id ?? null, row: newRow(id, clause, columns, cells, copy ? (model?.label ?? null) : null) }];
 }
 
