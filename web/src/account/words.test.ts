@@ -29,4 +29,11 @@ describe("what happened to an account", () => {
       expect(Object.keys(enTerms.cause.account), action).toContain(action);
     }
   });
+
+  it("is told as the cause of a decision after a merge and after its undoing", () => {
+    for (const action of ["merged", "absorbed", "set-apart", "brought-back"]) {
+      expect(Object.keys(zhTerms.cause.account)).toContain(action);
+      expect(Object.keys(enTerms.cause.account)).toContain(action);
+    }
+  });
 });

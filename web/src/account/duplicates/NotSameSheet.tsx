@@ -18,7 +18,7 @@ export function NotSameSheet({ pair, onClose }: { pair: SuspectedPair; onClose: 
   const rule = useMutation({
     mutationFn: () => notSame(pair.id, reason.trim()),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["duplicates"] });
+      await client.invalidateQueries({ queryKey: ["duplicates"], predicate: ({ queryKey }) => queryKey[1] !== "outlook" });
       void message.success(t("pair.notSameDone"));
       await navigate({ to: "/duplicates" });
     },

@@ -50,7 +50,7 @@ export function OutlookCard({ pairId, choice }: { pairId: string; choice: MergeC
     onSuccess: async ({ kept }) => {
       await client.invalidateQueries({ queryKey: ["accounts"] });
       await navigate({ to: "/accounts/$id", params: { id: kept.id } });
-      await client.invalidateQueries({ queryKey: ["duplicates"] });
+      await client.invalidateQueries({ queryKey: ["duplicates"], predicate: ({ queryKey }) => queryKey[1] !== "outlook" });
       void message.success(t("pair.merged"));
     },
   });
