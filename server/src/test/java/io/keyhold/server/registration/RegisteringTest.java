@@ -11,10 +11,13 @@ import io.keyhold.server.TenantBoundStatements;
 import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountType;
 import io.keyhold.server.account.Ledgers;
+import io.keyhold.server.audit.OwnersHand;
 import io.keyhold.server.audit.ReceiptBook;
+import io.keyhold.server.audit.Verification;
 import io.keyhold.server.handbook.AdoptHandbook;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.registration.RegistrationPage.Act;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,9 @@ class RegisteringTest {
     ReceiptBook receipts;
 
     @Autowired
+    OwnersHand hand;
+
+    @Autowired
     Companies companies;
 
     @Test
@@ -59,6 +65,23 @@ class RegisteringTest {
         assertThat(page.protectedUntil()).isAfter(page.receivedAt().plus(Duration.ofDays(58)));
         assertThat(page.receipt()).isNotNull();
         assertThat(receipts.verify(company.id()).holds()).isTrue();
+    }
+
+    @Test
+    void aCustomersNameOrContactChangedInTheDatabaseIsFound() throws SQLException {
+        for (var change : List.of("written_name = '另一家物流有限公司'", "contact_phone = '13900000000'", "models = '[]'")) {
+            var company = intents.found();
+            intents.account(company, "闽海物流有限公司");
+            var page = done(registrations.register(company.sales(), intents.form(company, "闽海物流有限公司")));
+            assertThat(receipts.verify(company.id()).holds()).isTrue();
+
+            hand.does(company.id(), "UPDATE registration SET %s WHERE id = '%s'".formatted(change, page.id()));
+
+            assertThat(receipts.verify(company.id()).faults())
+                    .as(change)
+                    .extracting(Verification.Fault::kind)
+                    .containsExactly(Verification.Kind.CONTENT_ALTERED);
+        }
     }
 
     @Test

@@ -75,13 +75,14 @@ class Receipts implements ReceiptSource {
 
     static String content(Filed filed) {
         var intent = filed.intent();
+        var seals = Seal.again(filed.seals(), intent.name(), intent.contact());
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("number", filed.number());
         content.put("registrant", filed.who().personId());
         content.put("unit", filed.who().unitId());
         content.put("submittedAt", filed.submittedAt());
-        content.put("nameHash", filed.seals().name());
-        content.put("contactHash", filed.seals().contact());
+        content.put("nameHash", seals.name());
+        content.put("contactHash", seals.contact());
         content.put("uscc", intent.uscc());
         content.put("place", intent.divisionCode());
         content.put("models", models(intent.models()));

@@ -21,8 +21,17 @@ final class Seal {
         var bytes = new byte[SALT_BYTES];
         RANDOM.nextBytes(bytes);
         var salt = HexFormat.of().formatHex(bytes);
-        var person = String.join("\n", text(contact.name()), text(contact.title()), text(contact.phone()));
-        return new Seals(salt, hash(salt, writtenName), hash(salt, person));
+        return new Seals(salt, hash(salt, writtenName), hash(salt, person(contact)));
+    }
+
+    /** The hashes of what stands there now, so that a name changed since is found; those of before where the data was erased. */
+    static Seals again(Seals before, String writtenName, IntentContact contact) {
+        var salt = before.salt();
+        return salt == null ? before : new Seals(salt, hash(salt, writtenName), hash(salt, person(contact)));
+    }
+
+    private static String person(IntentContact contact) {
+        return String.join("\n", text(contact.name()), text(contact.title()), text(contact.phone()));
     }
 
     static String hash(String salt, String text) {
