@@ -3,6 +3,7 @@ package io.keyhold.matching;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing that speaks for or against two companies being one.
@@ -17,6 +18,11 @@ public record Reason(Code code, List<String> parameters) {
 
     static Reason of(Code code, String... parameters) {
         return new Reason(code, List.of(parameters));
+    }
+
+    /** The same with other names for the words it is about, where it speaks of places by their codes. */
+    public Reason naming(UnaryOperator<String> names) {
+        return new Reason(code, parameters.stream().map(names).toList());
     }
 
     /** The reason in words: Chinese for a Chinese locale, English otherwise. */

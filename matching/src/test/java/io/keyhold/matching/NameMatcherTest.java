@@ -89,6 +89,17 @@ class NameMatcherTest {
     }
 
     @Test
+    void aPlaceGivenByItsCodeIsToldByItsName() {
+        var comparison =
+                matcher.compare(new Company("东方物流有限公司", null, "350100"), new Company("福州东方物流有限公司", null, "350100"));
+
+        assertThat(comparison.reasons())
+                .extracting(reason ->
+                        reason.naming(word -> word.replace("350100", "福州市")).text(Locale.CHINESE))
+                .contains("地区一致：福州市");
+    }
+
+    @Test
     void whereTheCompaniesAreMakesUpForAPlaceThatIsNotWritten() {
         var here = new Company("东方物流有限公司", null, "350100");
 

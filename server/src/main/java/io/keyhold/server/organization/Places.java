@@ -11,6 +11,11 @@ public interface Places {
 
     Optional<Place> find(String code);
 
+    /** The place's name; what is no place's code stands for itself. */
+    default String named(String code) {
+        return find(code).map(Place::name).orElse(code);
+    }
+
     /** The place and, when it is a province, its cities. */
     Set<String> within(String code);
 }

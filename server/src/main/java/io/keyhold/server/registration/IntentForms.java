@@ -12,6 +12,7 @@ public interface IntentForms {
     /**
      * The codes the form offers; a list is empty where the handbook has none of that kind.
      *
+     * @param progressAsked whether who registers an account again says what was achieved meanwhile (a gap of AU-9)
      * @param missing what the handbook lacks so that nothing can be registered; null when it can
      */
     record IntentForm(
@@ -21,5 +22,6 @@ public interface IntentForms {
             List<Code> leadClasses,
             List<Code> uses,
             List<Code> productLines,
+            boolean progressAsked,
             @Nullable String missing) {}
 }

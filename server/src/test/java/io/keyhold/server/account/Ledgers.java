@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Ledgers {
     public static final String FUZHOU = "350100";
-    static final String SHIJIAZHUANG = "130100";
+    public static final String SHIJIAZHUANG = "130100";
     static final String BEIJING = "110000";
 
     private static final AtomicInteger CODES = new AtomicInteger();

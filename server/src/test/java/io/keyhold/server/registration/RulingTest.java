@@ -28,6 +28,9 @@ class RulingTest {
     Intents intents;
 
     @Autowired
+    Ledgers ledgers;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -145,6 +148,23 @@ class RulingTest {
         assertThat(no.state()).isEqualTo(RegistrationState.REJECTED);
         assertThat(refused(registrations.ruleCrossing(company.northernManager(), one.id(), true, "可以")))
                 .isEqualTo("not-permitted");
+    }
+
+    @Test
+    void aCrossingWaitsForWhoeverLeadsTheAreaItGoesInto() {
+        var company = intents.found();
+        intents.account(company, "闽海物流有限公司");
+        ledgers.register(company.keyAccounts(), Ledgers.organisation("冀源物流有限公司", Ledgers.SHIJIAZHUANG));
+        var into = register(company, company.northernSales(), "闽海物流有限公司");
+        var away = intents.form(company, null, "冀源物流有限公司", Ledgers.SHIJIAZHUANG, null);
+        var outOf = done(registrations.register(company.sales(), away));
+
+        assertThat(outOf.state()).isEqualTo(RegistrationState.CROSSING);
+        assertThat(list(company.director())).hasSize(2);
+        assertThat(book.waiting(company.director(), Waiting.CROSSING, null, 50).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(into.id()));
+        assertThat(tasks.of(company.director()).crossing()).isEqualTo(1);
     }
 
     @Test

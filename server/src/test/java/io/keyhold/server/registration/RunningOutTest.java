@@ -86,6 +86,9 @@ class RunningOutTest {
         assertThat(tasks.of(company.sales()).reopened())
                 .singleElement()
                 .satisfies(each -> assertThat(each.watched()).isTrue());
+        // Whoever had it is told that it lapsed, and not a second time that it is free.
+        assertThat(tasks.of(rival).news()).hasSize(1);
+        assertThat(tasks.of(rival).reopened()).isEmpty();
         assertThat(register(company, company.sales(), null).state()).isEqualTo(RegistrationState.PROTECTED);
         assertThat(tasks.of(company.sales()).reopened()).isEmpty();
     }

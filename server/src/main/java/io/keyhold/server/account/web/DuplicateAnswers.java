@@ -1,10 +1,12 @@
 package io.keyhold.server.account.web;
 
 import io.keyhold.matching.Comparison;
+import io.keyhold.matching.Reason;
 import io.keyhold.server.account.Duplicates;
 import io.keyhold.server.account.EntryCheck;
 import io.keyhold.server.account.SuspectedPair;
 import io.keyhold.server.organization.OrganizationMap;
+import io.keyhold.server.organization.Places;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class DuplicateAnswers {
     private DuplicateAnswers() {}
 
+    /** How reasons are told: in the reader's language, with places by their names. */
+    record Telling(Places places, Locale locale) {
+        String of(Reason reason) {
+            return reason.naming(places::named).text(locale);
+        }
+    }
+
     /** Why two are likely to be one, or not, in the reader's language. */
     record Likeness(String verdict, int score, List<Why> reasons) {
-        static Likeness of(Comparison comparison, Locale locale) {
+        static Likeness of(Comparison comparison, Telling telling) {
             return new Likeness(
                     verdict(comparison),
                     comparison.score(),
@@ -27,7 +36,7 @@ final class DuplicateAnswers {
                                             .name()
                                             .toLowerCase(Locale.ROOT)
                                             .replace('_', '-'),
-                                    reason.text(locale)))
+                                    telling.of(reason)))
                             .toList());
         }
 
@@ -44,11 +53,12 @@ final class DuplicateAnswers {
 
     /** What may be said of a company: {@code unseen} where an account outside the asker's sight is it, or probably so. */
     record Answer(String verdict, List<Known> known, boolean unseen) {
-        static Answer of(EntryCheck.Answer answer, Locale locale) {
+        static Answer of(EntryCheck.Answer answer, Telling telling) {
             return new Answer(
                     answer.verdict().name().toLowerCase(Locale.ROOT),
                     answer.known().stream()
-                            .map(it -> new Known(it.id(), it.number(), it.name(), Likeness.of(it.comparison(), locale)))
+                            .map(it ->
+                                    new Known(it.id(), it.number(), it.name(), Likeness.of(it.comparison(), telling)))
                             .toList(),
                     answer.unseen());
         }
@@ -66,12 +76,12 @@ final class DuplicateAnswers {
             @Nullable String ruledBy,
             @Nullable Instant ruledAt,
             @Nullable String reason) {
-        static Pair of(SuspectedPair pair, OrganizationMap organization, Locale locale) {
+        static Pair of(SuspectedPair pair, OrganizationMap organization, Telling telling) {
             return new Pair(
                     pair.id(),
                     AccountAnswers.Row.of(pair.one(), organization),
                     AccountAnswers.Row.of(pair.other(), organization),
-                    Likeness.of(pair.comparison(), locale),
+                    Likeness.of(pair.comparison(), telling),
                     pair.state(),
                     pair.foundBy(),
                     pair.foundAt(),

@@ -5,11 +5,13 @@ import io.keyhold.server.account.Duplicates;
 import io.keyhold.server.account.MergeAccounts;
 import io.keyhold.server.account.Merges;
 import io.keyhold.server.account.web.DuplicateAnswers.Pair;
+import io.keyhold.server.account.web.DuplicateAnswers.Telling;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.web.Problem;
 import io.keyhold.server.kernel.web.Problems;
 import io.keyhold.server.kernel.web.Replies;
 import io.keyhold.server.organization.Organizations;
+import io.keyhold.server.organization.Places;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,12 +34,15 @@ class DuplicateController {
     private final Duplicates duplicates;
     private final Merges merges;
     private final Organizations organizations;
+    private final Places places;
     private final Problems problems;
 
-    DuplicateController(Duplicates duplicates, Merges merges, Organizations organizations, Problems problems) {
+    DuplicateController(
+            Duplicates duplicates, Merges merges, Organizations organizations, Places places, Problems problems) {
         this.duplicates = duplicates;
         this.merges = merges;
         this.organizations = organizations;
+        this.places = places;
         this.problems = problems;
     }
 
@@ -85,10 +90,11 @@ class DuplicateController {
         var from = PageKeys.read(after, (score, id) -> new Duplicates.Cursor(Integer.parseInt(score), id));
         var page = Replies.value(duplicates.queue(caller, from, Math.clamp(limit, 1, MOST_ROWS)));
         var organization = organizations.map(caller.tenantId());
+        var telling = new Telling(places, locale);
         var next = page.next();
         return new DuplicateAnswers.Queue(
                 page.rows().stream()
-                        .map(pair -> Pair.of(pair, organization, locale))
+                        .map(pair -> Pair.of(pair, organization, telling))
                         .toList(),
                 next == null ? null : PageKeys.write(next.score(), next.id()),
                 page.sweep());
@@ -135,6 +141,6 @@ class DuplicateController {
     }
 
     private Pair pair(Caller caller, Outcome<io.keyhold.server.account.SuspectedPair> pair, Locale locale) {
-        return Pair.of(Replies.value(pair), organizations.map(caller.tenantId()), locale);
+        return Pair.of(Replies.value(pair), organizations.map(caller.tenantId()), new Telling(places, locale));
     }
 }

@@ -4,7 +4,9 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.CompanyQuery;
 import io.keyhold.server.account.EntryCheck;
 import io.keyhold.server.account.NameAttempts;
+import io.keyhold.server.account.web.DuplicateAnswers.Telling;
 import io.keyhold.server.kernel.web.Replies;
+import io.keyhold.server.organization.Places;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +25,12 @@ class EntryCheckController {
 
     private final EntryCheck check;
     private final NameAttempts attempts;
+    private final Places places;
 
-    EntryCheckController(EntryCheck check, NameAttempts attempts) {
+    EntryCheckController(EntryCheck check, NameAttempts attempts, Places places) {
         this.check = check;
         this.attempts = attempts;
+        this.places = places;
     }
 
     /** A company as someone names it. */
@@ -41,7 +45,7 @@ class EntryCheckController {
     @PostMapping("/api/v1/accounts/check")
     DuplicateAnswers.Answer check(Caller caller, @RequestBody CompanyForm form, Locale locale) {
         var query = new CompanyQuery(Objects.requireNonNullElse(form.name(), ""), form.uscc(), form.divisionCode());
-        return DuplicateAnswers.Answer.of(Replies.value(check.check(caller, query)), locale);
+        return DuplicateAnswers.Answer.of(Replies.value(check.check(caller, query)), new Telling(places, locale));
     }
 
     @GetMapping("/api/v1/name-attempts")

@@ -127,7 +127,7 @@ class JooqRegistrationBook implements RegistrationBook {
                             REGISTRATION.TENANT_ID.eq(caller.tenantId()),
                             REGISTRATION.STATE.eq(waiting.state().code()),
                             after == null ? DSL.noCondition() : REGISTRATION.NUMBER.gt(after),
-                            seen(caller))
+                            waiting == Waiting.CROSSING ? ruled(caller) : seen(caller))
                     .orderBy(REGISTRATION.NUMBER)
                     .limit(limit + 1)
                     .fetch(json::filed);
@@ -145,6 +145,13 @@ class JooqRegistrationBook implements RegistrationBook {
                                 REGISTRATION_SCOPE.REGISTRATION_ID.eq(REGISTRATION.ID),
                                 REGISTRATION_SCOPE.SCOPE.in(keys)))
                 : DSL.noCondition();
+    }
+
+    /** A crossing is seen by the region it comes from too, and ruled on by the one it goes into (AU-8). */
+    private Condition ruled(Caller caller) {
+        return scopes.placesLed(caller)
+                .map(codes -> REGISTRATION.DIVISION_CODE.in(codes))
+                .orElse(DSL.noCondition());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -64,13 +65,14 @@ class JooqRegistrationTasks implements RegistrationTasks {
                 .and(REGISTRATION.PROTECTED_UNTIL.gt(ProtectionRows.at(now)))
                 .and(REGISTRATION.PROTECTED_UNTIL.le(ProtectionRows.at(now.plus(SOON))));
         var news = REGISTRATION.OUTCOME.in(NEWS).and(REGISTRATION.CHANGED_AT.gt(ProtectionRows.at(now.minus(LATELY))));
+        var told = mine(caller, news, REGISTRATION.CHANGED_AT.desc());
         return new Tasks(
                 waiting(caller, Waiting.SCREENING),
                 waiting(caller, Waiting.CROSSING),
                 waiting(caller, Waiting.DEAL),
-                mine(caller, ending, REGISTRATION.PROTECTED_UNTIL.asc()),
-                mine(caller, news, REGISTRATION.CHANGED_AT.desc()),
-                reopened.to(caller, now, SHOWN));
+                mine(caller, ending, REGISTRATION.PROTECTED_UNTIL.asc()).map(JooqRegistrationTasks::mine),
+                told.map(JooqRegistrationTasks::mine),
+                reopened.to(caller, now, told.intoSet(REGISTRATION.ACCOUNT_ID), SHOWN));
     }
 
     private int waiting(Caller caller, Waiting waiting) {
@@ -79,7 +81,7 @@ class JooqRegistrationTasks implements RegistrationTasks {
                 : 0;
     }
 
-    private List<Mine> mine(Caller caller, Condition which, OrderField<?> order) {
+    private Result<Record> mine(Caller caller, Condition which, OrderField<?> order) {
         return db.selectFrom(REGISTRATION)
                 .where(
                         REGISTRATION.TENANT_ID.eq(caller.tenantId()),
@@ -87,7 +89,7 @@ class JooqRegistrationTasks implements RegistrationTasks {
                         which)
                 .orderBy(order)
                 .limit(SHOWN)
-                .fetch(JooqRegistrationTasks::mine);
+                .fetch();
     }
 
     private static Mine mine(Record row) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -40,10 +41,12 @@ class Reopenings {
     private record Freed(
             UUID accountId, Instant at, @Nullable UUID registrationId) {}
 
-    List<Reopened> to(Caller caller, Instant now, int limit) {
+    /** @param told the accounts the person is told of already: one that lapsed in the person's hands is news, and free for others */
+    List<Reopened> to(Caller caller, Instant now, Set<UUID> told, int limit) {
         var freed = new LinkedHashMap<UUID, Freed>();
         watched(caller, now).forEach(each -> freed.putIfAbsent(each.accountId(), each));
         inTerritory(caller, now).forEach(each -> freed.putIfAbsent(each.accountId(), each));
+        freed.keySet().removeAll(told);
         if (freed.isEmpty()) {
             return List.of();
         }

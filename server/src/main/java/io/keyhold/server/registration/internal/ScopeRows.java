@@ -7,9 +7,13 @@ import io.keyhold.server.access.Scope;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.organization.OrganizationMap;
 import io.keyhold.server.organization.Organizations;
+import io.keyhold.server.organization.Place;
+import io.keyhold.server.organization.Places;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +30,12 @@ class ScopeRows {
 
     private final DSLContext db;
     private final Organizations organizations;
+    private final Places places;
 
-    ScopeRows(DSLContext db, Organizations organizations) {
+    ScopeRows(DSLContext db, Organizations organizations, Places places) {
         this.db = db;
         this.organizations = organizations;
+        this.places = places;
     }
 
     boolean sees(Caller caller, Filed filed) {
@@ -43,8 +49,21 @@ class ScopeRows {
     boolean leadsPlace(Caller caller, Filed filed) {
         return switch (caller.scope()) {
             case Scope.All() -> true;
-            case Scope.Keys(var keys) -> !Collections.disjoint(keys, placeKeys(filed, map(filed)));
+            case Scope.Keys(var keys) ->
+                !Collections.disjoint(keys, placeKeys(filed.intent().divisionCode(), map(filed)));
         };
+    }
+
+    /** The places whose crossings the caller rules on; none said where all of them. */
+    Optional<Set<String>> placesLed(Caller caller) {
+        if (!(caller.scope() instanceof Scope.Keys(var keys))) {
+            return Optional.empty();
+        }
+        var map = organizations.map(caller.tenantId());
+        return Optional.of(places.all().stream()
+                .map(Place::code)
+                .filter(code -> !Collections.disjoint(keys, placeKeys(code, map)))
+                .collect(Collectors.toSet()));
     }
 
     void write(Filed filed) {
@@ -104,13 +123,13 @@ class ScopeRows {
         map.chain(filed.who().unitId()).stream()
                 .filter(unit -> unit.parentId() != null)
                 .forEach(unit -> keys.add(Scope.Key.below(unit.id())));
-        keys.addAll(placeKeys(filed, map));
+        keys.addAll(placeKeys(filed.intent().divisionCode(), map));
         return keys;
     }
 
-    private static Set<String> placeKeys(Filed filed, OrganizationMap map) {
+    private static Set<String> placeKeys(String divisionCode, OrganizationMap map) {
         var keys = new LinkedHashSet<String>();
-        map.officeOf(filed.intent().divisionCode()).stream()
+        map.officeOf(divisionCode).stream()
                 .flatMap(office -> map.chain(office.id()).stream())
                 .filter(unit -> unit.parentId() != null)
                 .forEach(unit -> keys.add(Scope.Key.below(unit.id())));

@@ -176,7 +176,7 @@ final class RegistrationAnswers {
             List<String> reasons,
             @Nullable HolderView holder) {}
 
-    /** What the form offers; cannot says why nothing can be registered. */
+    /** What the form offers; progressAsked: who registers an account again says what was achieved; cannot says why nothing can be registered. */
     record FormView(
             @Nullable String pack,
             @Nullable Integer version,
@@ -184,6 +184,7 @@ final class RegistrationAnswers {
             List<Coded> leadClasses,
             List<Coded> uses,
             List<Coded> productLines,
+            boolean progressAsked,
             @Nullable Coded cannot) {}
 
     record TerritoryItem(

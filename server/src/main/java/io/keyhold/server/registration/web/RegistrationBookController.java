@@ -84,6 +84,7 @@ class RegistrationBookController {
                 RegistrationWords.all(form.leadClasses(), locale),
                 RegistrationWords.all(form.uses(), locale),
                 RegistrationWords.all(form.productLines(), locale),
+                form.progressAsked(),
                 form.missing() == null ? null : words.coded("missing", form.missing(), locale));
     }
 
@@ -103,7 +104,7 @@ class RegistrationBookController {
     List<CandidateView> candidates(Caller caller, @PathVariable UUID id, Locale locale) {
         Replies.require(caller.may(Permission.REGISTRATION_SCREEN), "not-permitted");
         return Replies.found(book.candidates(caller, id), "no-such-registration").stream()
-                .map(likely -> RegistrationViews.candidate(likely, locale))
+                .map(likely -> views.candidate(likely, locale))
                 .toList();
     }
 

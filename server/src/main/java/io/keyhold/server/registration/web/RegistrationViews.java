@@ -91,7 +91,7 @@ class RegistrationViews {
         var verdict = page.verdict();
         return new OutcomeView(
                 verdict.code(),
-                words.outcome(caller.tenantId(), page, locale),
+                words.outcome(caller, page, locale),
                 verdict.clause(),
                 verdict.pack(),
                 verdict.packVersion(),
@@ -204,7 +204,7 @@ class RegistrationViews {
                 entry.clause());
     }
 
-    static CandidateView candidate(Likely likely, Locale locale) {
+    CandidateView candidate(Likely likely, Locale locale) {
         var account = likely.candidate().account();
         var comparison = likely.candidate().comparison();
         return new CandidateView(
@@ -215,7 +215,9 @@ class RegistrationViews {
                 account.state(),
                 comparison.verdict().name().toLowerCase(Locale.ROOT),
                 comparison.score(),
-                comparison.reasons().stream().map(reason -> reason.text(locale)).toList(),
+                comparison.reasons().stream()
+                        .map(reason -> words.reason(reason, locale))
+                        .toList(),
                 holder(likely.holder()));
     }
 

@@ -1,13 +1,16 @@
 package io.keyhold.server.registration.web;
 
+import io.keyhold.matching.Reason;
 import io.keyhold.rules.Code;
 import io.keyhold.rules.Lang;
 import io.keyhold.rules.Pack;
+import io.keyhold.server.access.Caller;
 import io.keyhold.server.handbook.Handbooks;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.organization.Place;
 import io.keyhold.server.organization.Places;
 import io.keyhold.server.registration.RegistrationPage;
+import io.keyhold.server.registration.RegistrationPage.Registrant;
 import io.keyhold.server.registration.web.RegistrationAnswers.Coded;
 import io.keyhold.server.registration.web.RegistrationAnswers.PlaceView;
 import java.time.Instant;
@@ -47,14 +50,20 @@ class RegistrationWords {
     }
 
     private String word(String kind, String code, Locale locale) {
-        return Objects.requireNonNullElse(
-                messages.getMessage("registration." + kind + "." + code, null, code, locale), code);
+        return word(kind, code, code, locale);
     }
 
-    /** What was said of the registration, with the instants it speaks of in the company's zone. */
-    String outcome(UUID tenantId, RegistrationPage page, Locale locale) {
-        var text = word("outcome", page.verdict().code(), locale);
-        return text.replace("{until}", instant(tenantId, page.protectedUntil(), locale))
+    private String word(String kind, String code, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(
+                messages.getMessage("registration." + kind + "." + code, null, otherwise, locale), otherwise);
+    }
+
+    /** What was said of the registration, with the instants it speaks of in the company's zone; another unit's is told by its name. */
+    String outcome(Caller caller, RegistrationPage page, Locale locale) {
+        var tenantId = caller.tenantId();
+        var text = told(page.verdict().code(), isOf(caller, page.registrant()), locale);
+        return text.replace("{unit}", page.registrant().unit())
+                .replace("{until}", instant(tenantId, page.protectedUntil(), locale))
                 .replace("{taken}", instant(tenantId, page.takenUntil(), locale))
                 .replace("{question}", Objects.requireNonNullElse(question(page, locale), ""))
                 .replace(
@@ -63,6 +72,17 @@ class RegistrationWords {
                                 ? ""
                                 : code(tenantId, "owningChannel", page.passedTo(), locale)
                                         .label());
+    }
+
+    private static boolean isOf(Caller caller, Registrant registrant) {
+        return registrant.unitId().equals(caller.unitId())
+                || registrant.keeperId().equals(caller.personId());
+    }
+
+    /** What is said to a unit of its own registration; others are told of it in words of their own where those speak to it. */
+    private String told(String code, boolean own, Locale locale) {
+        var words = word("outcome", code, locale);
+        return own ? words : word("outcome", code + ".other", words, locale);
     }
 
     private String instant(UUID tenantId, @Nullable Instant instant, Locale locale) {
@@ -100,8 +120,13 @@ class RegistrationWords {
                 .toList();
     }
 
+    /** A reason for taking two companies to be one; places are told by their names. */
+    String reason(Reason reason, Locale locale) {
+        return reason.naming(places::named).text(locale);
+    }
+
     PlaceView place(String code) {
-        return new PlaceView(code, places.find(code).map(Place::name).orElse(code));
+        return new PlaceView(code, places.named(code));
     }
 
     @Nullable String province(String code) {

@@ -67,6 +67,19 @@ class RegistrationApiTest {
     }
 
     @Test
+    void whoseItIsIsSaidToEachReader() {
+        var registered = dealer.post("/registrations", form(NAME)).body();
+        var unit = registered.at("/registrant/unit").asString();
+
+        var told = company.browser(company.keyAccounts())
+                .get("/registrations/" + registered.path("id").asString())
+                .body();
+
+        assertThat(unit).isNotBlank();
+        assertThat(told.at("/outcome/text").asString()).startsWith("归" + unit + "：保护至 20");
+    }
+
+    @Test
     void whatTheFormLacksIsRefusedWithTheFieldAndTheCure() {
         var form = form(NAME);
         form.put("source", "hearsay");
@@ -84,6 +97,7 @@ class RegistrationApiTest {
 
         assertThat(form.path("sources").size()).isEqualTo(6);
         assertThat(form.path("productLines").size()).isEqualTo(3);
+        assertThat(form.path("progressAsked").asBoolean()).isTrue();
         assertThat(form.path("cannot").isNull() || form.path("cannot").isMissingNode())
                 .isTrue();
     }
