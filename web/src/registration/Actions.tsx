@@ -51,6 +51,7 @@ export function Actions({ registration }: { registration: Registration }) {
       )}
       {state === "refused" && can.watch.allowed && <Watch registration={registration} />}
       {state === "lapsed" && can.renew.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={css.link ?? ""}><RotateCcw aria-hidden />{t("act.renew")}</Link>}
+      {state === "refused" && registration.outcome.code === "needs-progress" && can.watch.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={css.link ?? ""}><RotateCcw aria-hidden />{t("act.addProgress")}</Link>}
       {can.transfer.allowed && <Button icon={<Forward aria-hidden />} onClick={() => setSheet("transfer")}>{t("act.transfer")}</Button>}
       {can.withdraw.allowed && <Button icon={<Undo2 aria-hidden />} onClick={() => setSheet("withdraw")}>{t("act.withdraw")}</Button>}
       <Link to="/registrations/new" className={css.link ?? ""}><PencilLine aria-hidden />{t("outcome.again")}</Link>

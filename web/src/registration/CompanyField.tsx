@@ -49,14 +49,13 @@ export function CompanyField({ intent, onChange }: Props) {
   const client = useQueryClient();
   const places = usePlaceList();
   const [open, setOpen] = useState(false);
-  const [number, setNumber] = useState<number | null>(null);
   const text = useSettled(intent.name.trim());
   const found = useQuery({ ...searchQuery(text), enabled: open && !intent.accountId && text.length > 1 });
+  const account = useQuery({ ...accountQuery(intent.accountId ?? ""), enabled: Boolean(intent.accountId) });
   const hits = open && !intent.accountId ? (found.data?.accounts.slice(0, shown) ?? []) : [];
 
-  async function pick(hit: { id: string; name: string; number: number }) {
+  async function pick(hit: { id: string; name: string }) {
     setOpen(false);
-    setNumber(hit.number);
     onChange({ accountId: hit.id, name: hit.name });
     const account = await client.fetchQuery(accountQuery(hit.id)).catch(() => null);
     onChange({ divisionCode: account?.row.division?.code ?? placeIn(hit.name, places), uscc: account?.details.uscc ?? "" });
@@ -66,7 +65,7 @@ export function CompanyField({ intent, onChange }: Props) {
     return (
       <div className={css.picked}>
         <Building2 aria-hidden />
-        <span><b>{intent.name}</b><small>{t("form.known", { number })}</small></span>
+        <span><b>{intent.name}</b><small className="num">{account.data ? t("form.known", { number: account.data.row.number }) : " "}</small></span>
         <Button look="ghost" onClick={() => { onChange({ accountId: null, uscc: "" }); setOpen(true); }}>{t("form.another")}</Button>
       </div>
     );

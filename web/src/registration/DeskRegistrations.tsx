@@ -42,10 +42,10 @@ function Lines({ found }: { found: Found }) {
           <StateTag state={state} />
         </li>
       ))}
-      {found.reopened.map(({ accountId, name, at, watched, registrationId }) => (
+      {found.reopened.map(({ accountId, name, at, watched }) => (
         <li key={`reopened-${accountId}`}>
           {watched && <BellRing aria-hidden />}
-          <Link to="/registrations/new" search={registrationId && !watched ? { account: accountId, name, previous: registrationId } : { account: accountId, name }}>{t("desk.reopened", { name, at: formatDate(at) })}</Link>
+          <Link to="/registrations/new" search={{ account: accountId, name }}>{t("desk.reopened", { name, at: formatDate(at) })}</Link>
         </li>
       ))}
     </>

@@ -5,8 +5,10 @@ import { ArrowLeft, CircleAlert, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
+import { accountQuery } from "../account/api";
 import { codes, usePlaceList } from "../account/options";
 import { useTerm } from "../account/terms";
+import type { Account } from "../api/types";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Field, Input } from "../ui/Field";
@@ -116,6 +118,11 @@ function renewed(before: Registration): Partial<Intent> {
   };
 }
 
+/** A form about an account of the ledger. */
+function ofAccount({ row, details }: Account): Partial<Intent> {
+  return { accountId: row.id, name: row.name, uscc: details.uscc ?? "", divisionCode: row.division?.code ?? null };
+}
+
 function Form({ start, previous }: { start: Partial<Intent>; previous: Registration | undefined }) {
   const { t } = useTranslation("registration");
   const navigate = useNavigate();
@@ -125,7 +132,7 @@ function Form({ start, previous }: { start: Partial<Intent>; previous: Registrat
   const [intent, setIntent] = useState<Intent>(() => ({ ...emptyIntent, ...lastContact(), ...start }));
   const set = (change: Partial<Intent>) => setIntent((before) => ({ ...before, ...change }));
   const offer = useQuery(offerQuery).data;
-  const lacking = missing(intent, offer);
+  const lacking = missing(intent, offer, Boolean(previous));
   const send = useMutation({
     mutationFn: () => register(sent(intent, previous?.id), key),
     onSuccess: async (registration) => {
@@ -136,7 +143,7 @@ function Form({ start, previous }: { start: Partial<Intent>; previous: Registrat
       await navigate({ to: "/registrations/$id", params: { id: registration.id }, replace: true, resetScroll: false });
     },
   });
-  const named: Record<string, string> = { name: t("form.name"), uscc: t("form.uscc"), divisionCode: t("form.place"), models: t("form.models"), expectedOn: t("form.expected"), productLine: t("form.productLine"), source: t("form.source"), contactName: t("form.contactName"), legalBasis: t("form.legalBasis"), contactSource: t("form.contactSource") };
+  const named: Record<string, string> = { name: t("form.name"), uscc: t("form.uscc"), divisionCode: t("form.place"), progress: t("form.progress"), models: t("form.models"), expectedOn: t("form.expected"), productLine: t("form.productLine"), source: t("form.source"), contactName: t("form.contactName"), legalBasis: t("form.legalBasis"), contactSource: t("form.contactSource") };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -152,7 +159,7 @@ function Form({ start, previous }: { start: Partial<Intent>; previous: Registrat
           {(control) => <Select {...control} showSearch={{ optionFilterProp: "label" }} placeholder={t("form.choose")} value={intent.divisionCode} options={places.map((place) => ({ value: place.code, label: place.name }))} onChange={(divisionCode: string) => set({ divisionCode })} />}
         </Field>
         {previous && (
-          <Field label={t("form.progress")} hint={t("form.progressHint")}>{(control) => <Input {...control} value={intent.progress} maxLength={2000} onChange={(event) => set({ progress: event.target.value })} />}</Field>
+          <Field label={t("form.progress")} required={Boolean(offer?.progressAsked)} hint={t(offer?.progressAsked ? "form.progressAsked" : "form.progressHint")}>{(control) => <Input {...control} value={intent.progress} maxLength={2000} onChange={(event) => set({ progress: event.target.value })} />}</Field>
         )}
       </Card>
       <Want intent={intent} set={set} offer={offer} />
@@ -174,10 +181,11 @@ export function RegisterPage() {
   const { previous, account, name } = useSearch({ from: "/shell/registrations/new" });
   const before = useQuery({ ...registrationQuery(previous ?? ""), enabled: Boolean(previous) });
   const back = <Link to="/registrations" aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
-  const waits = previous && before.isPending;
+  const known = useQuery({ ...accountQuery(account ?? ""), enabled: Boolean(account) });
+  const waits = (previous && before.isPending) || (account && known.isPending);
   return (
     <Page back={back} title={t(previous ? "form.renewTitle" : "form.title")}>
-      {!waits && <Form previous={before.data} start={before.data ? renewed(before.data) : { ...(account && { accountId: account }), ...(name && { name }) }} />}
+      {!waits && <Form previous={before.data} start={before.data ? renewed(before.data) : known.data ? ofAccount(known.data) : { ...(name && { name }) }} />}
     </Page>
   );
 }

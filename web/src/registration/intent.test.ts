@@ -5,7 +5,7 @@ import type { IntentOffer } from "./types";
 
 const place = (code: string, name: string) => ({ code, name }) as Place;
 const places = [place("330000", "浙江省"), place("330200", "宁波市"), place("450000", "广西壮族自治区"), place("152500", "锡林郭勒盟")];
-const offer: IntentOffer = { sources: [{ code: "referral", label: "转介绍" }], leadClasses: [], uses: [], productLines: [] };
+const offer: IntentOffer = { sources: [{ code: "referral", label: "转介绍" }], leadClasses: [], uses: [], productLines: [], progressAsked: true };
 
 describe("the place in a company's name", () => {
   it("is what it begins with, without the word for what kind of place it is", () => {
@@ -24,13 +24,19 @@ describe("the intent form", () => {
   const filled = { ...emptyIntent, name: " 宁波永安物流 ", divisionCode: "330200", contactName: "王工", legalBasis: "consent", contactSource: "名片", expectedOn: "2026-12-31", source: "referral" };
 
   it("tells what is lacking, and asks for the handbook's own lists only where it has them", () => {
-    expect(missing(emptyIntent, offer)).toContain("source");
-    expect(missing(emptyIntent, offer)).not.toContain("productLine");
-    expect(missing(filled, offer)).toEqual([]);
+    expect(missing(emptyIntent, offer, false)).toContain("source");
+    expect(missing(emptyIntent, offer, false)).not.toContain("productLine");
+    expect(missing(filled, offer, false)).toEqual([]);
+  });
+
+  it("asks for progress of whoever registers anew, where the handbook does", () => {
+    expect(missing(filled, offer, true)).toEqual(["progress"]);
+    expect(missing({ ...filled, progress: "走访两次" }, offer, true)).toEqual([]);
+    expect(missing(filled, { ...offer, progressAsked: false }, true)).toEqual([]);
   });
 
   it("does not go with a credit code that cannot be", () => {
-    expect(missing({ ...filled, uscc: "91330200MA2AAAAAA1" }, offer)).toEqual(["uscc"]);
+    expect(missing({ ...filled, uscc: "91330200MA2AAAAAA1" }, offer, false)).toEqual(["uscc"]);
   });
 
   it("sends blanks as nothing", () => {

@@ -47,12 +47,13 @@ export function placeIn(company: string, places: readonly Place[]): string | nul
   return found[0]?.code ?? null;
 }
 
-/** What is still to be filled in before it can be sent; the handbook asks for its own lists where it has them. */
-export function missing(intent: Intent, offer: IntentOffer | undefined): (keyof Intent)[] {
+/** What is still to be filled in before it can be sent; the handbook asks for its own lists where it has them, and for progress where one registers anew. */
+export function missing(intent: Intent, offer: IntentOffer | undefined, anew: boolean): (keyof Intent)[] {
   const needs: [keyof Intent, boolean][] = [
     ["name", intent.name.trim() === ""],
     ["uscc", intent.uscc !== "" && usccFault(intent.uscc) !== null],
     ["divisionCode", !intent.divisionCode],
+    ["progress", anew && Boolean(offer?.progressAsked) && intent.progress.trim() === ""],
     ["models", intent.models.length === 0 || intent.models.some(({ quantity }) => !(quantity >= 1))],
     ["expectedOn", intent.expectedOn === ""],
     ["productLine", Boolean(offer?.productLines.length) && !intent.productLine],

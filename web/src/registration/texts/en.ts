@@ -7,7 +7,7 @@ const texts: typeof zh = {
   registerShort: "Register",
   back: "Back to the registrations",
   views: { label: "Lists of registrations", mine: "Mine", all: "All in my scope", screening: "To screen", crossing: "To approve across areas", deal: "Deals to verify" },
-  search: "Find by the beginning of the name",
+  search: "Find by name",
   state: {
     protected: "Protected", accepted: "Accepted", refused: "Not protected", screening: "Being screened", crossing: "Awaits approval", "passed-on": "Passed on", "deal-reported": "Deal to verify", won: "Won", lapsed: "Lapsed", withdrawn: "Withdrawn", rejected: "Turned away",
   },
@@ -67,7 +67,8 @@ const texts: typeof zh = {
     uploading: "Uploading {{name}}",
     note: "Note",
     progress: "Progress while protected",
-    progressHint: "Who registers again says what was achieved",
+    progressHint: "such as: how many visits, how far the talks are",
+    progressAsked: "The handbook asks for it when one registers again, such as: how many visits, how far the talks are",
     extra: "More (optional)",
     submit: "Register",
     lacking: "Still to fill in: {{list}}",
@@ -76,7 +77,7 @@ const texts: typeof zh = {
   },
   outcome: { yours: "It is yours", why: "Why", decided: "By", read: "Read {{clause}} in the handbook", first: "You are next", firstOther: "First in the queue", queue_one: "{{count}} before this one", queue_other: "{{count}} before this one", watch: "Tell me when it opens", unwatch: "Do not tell me", watching: "You will be told when it opens again", open: "The handbook leaves this open", reward: "Referral reward", rewardBetween: "{{least}} to {{most}} yuan; the handbook does not say how much", passedTo: "Passed on to {{channel}}", receipt: "Receipt", again: "Register another" },
   act: {
-    withdraw: "Withdraw", reportDeal: "Report the deal", verifyDeal: "Verify the deal", screen: "Screen", approveCrossing: "Approve across areas", transfer: "Hand over", renew: "Register again", watch: "Tell me when it opens", eraseContact: "Erase the contact",
+    withdraw: "Withdraw", reportDeal: "Report the deal", verifyDeal: "Verify the deal", screen: "Screen", approveCrossing: "Approve across areas", transfer: "Hand over", renew: "Register again", addProgress: "Say what was achieved, and register again", watch: "Tell me when it opens", eraseContact: "Erase the contact",
     refused: { "not-yours": "Only the unit that registered it may", "not-permitted": "Your role does not allow it", "not-your-area": "The customer is not in your area", state: "Not in its present state", other: "Not possible now" },
   },
   withdraw: { title: "Withdraw this registration", reason: "Reason", hint: "Its protection ends at once; dealers of the area may register.", done: "Withdrawn" },

@@ -5,7 +5,7 @@ export default {
   registerShort: "提报",
   back: "回到提报",
   views: { label: "提报清单", mine: "我的", all: "范围内全部", screening: "待二次筛选", crossing: "待跨区域批准", deal: "待核实成交" },
-  search: "按单位名称的开头找",
+  search: "按单位名称找",
   state: {
     protected: "保护中", accepted: "已受理", refused: "未受保护", screening: "二次筛选", crossing: "待批准", "passed-on": "已转交", "deal-reported": "成交待核实", won: "已成交", lapsed: "已失效", withdrawn: "已撤回", rejected: "已驳回",
   },
@@ -62,7 +62,8 @@ export default {
     uploading: "正在上传 {{name}}",
     note: "备注",
     progress: "保护期内的进展",
-    progressHint: "重新提报须写明取得的进展",
+    progressHint: "如：走访了几次、谈到哪一步",
+    progressAsked: "手册要求重新提报时写明，如：走访了几次、谈到哪一步",
     extra: "更多（选填）",
     submit: "提报",
     lacking: "还差：{{list}}",
@@ -71,7 +72,7 @@ export default {
   },
   outcome: { yours: "归您跟进", why: "为什么", decided: "依据", read: "看手册 {{clause}}", first: "您排在最前", firstOther: "排在最前", queue_one: "前面还有 {{count}} 条", queue_other: "前面还有 {{count}} 条", watch: "开放时通知我", unwatch: "不再通知", watching: "重新开放时会通知您", open: "手册留白未定", reward: "转交奖励", rewardBetween: "{{least}} 至 {{most}} 元，手册未写明取多少", passedTo: "已转交 {{channel}}", receipt: "回执", again: "再提报一个" },
   act: {
-    withdraw: "撤回", reportDeal: "报成交", verifyDeal: "核实成交", screen: "二次筛选", approveCrossing: "跨区域批准", transfer: "移交", renew: "重新提报", watch: "开放时通知我", eraseContact: "删除联系人信息",
+    withdraw: "撤回", reportDeal: "报成交", verifyDeal: "核实成交", screen: "二次筛选", approveCrossing: "跨区域批准", transfer: "移交", renew: "重新提报", addProgress: "写明进展，重新提报", watch: "开放时通知我", eraseContact: "删除联系人信息",
     refused: { "not-yours": "只有提报人所在单位可以办理", "not-permitted": "您的角色没有这项权限", "not-your-area": "客户不在您负责的区域", state: "现在的状态不能这样办", other: "现在不能这样办" },
   },
   withdraw: { title: "撤回这条提报", reason: "原因", hint: "撤回后保护立即结束，同区域的经销商可以提报。", done: "已撤回" },
