@@ -7,6 +7,7 @@ import { useMe } from "../access/session";
 import { useRoleNames } from "../access/roles";
 import { TimeMachine } from "../demo/TimeMachine";
 import { Avatar } from "../ui/Avatar";
+import { buttonClass } from "../ui/Button";
 import { Sheet } from "../ui/Sheet";
 import css from "./BottomBar.module.css";
 import { usePlaces } from "./navigation";
@@ -16,6 +17,7 @@ function MeSheet({ open, onClose, onPassword }: { open: boolean; onClose: () => 
   const { t } = useTranslation("app");
   const me = useMe();
   const roles = useRoleNames(me.roles);
+  const others = usePlaces().filter((place) => !place.phone);
   return (
     <Sheet open={open} onClose={onClose} title={t("mine")}>
       <div className={css.me}>
@@ -25,6 +27,11 @@ function MeSheet({ open, onClose, onPassword }: { open: boolean; onClose: () => 
           <p>{[me.tenant.name, me.unit?.name, roles].filter(Boolean).join(" · ")}</p>
         </div>
       </div>
+      {others.length > 0 && (
+        <nav aria-label={t("others")} className={css.others}>
+          {others.map(({ key, to, icon: Icon }) => <Link key={key} to={to} className={buttonClass()} onClick={onClose}><Icon aria-hidden />{t(`places.${key}`)}</Link>)}
+        </nav>
+      )}
       {me.tenant.demo && <TimeMachine />}
       <UserMenu onPassword={onPassword} />
     </Sheet>

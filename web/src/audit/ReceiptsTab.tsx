@@ -30,17 +30,19 @@ function VerifyCard() {
   return (
     <Card title={t("book.title")} actions={<Button look="primary" busy={verification.isPending} onClick={() => verification.mutate()}>{t(verification.isPending ? "book.verifying" : "book.verify")}</Button>}>
       <p className={css.hint}>{t("book.hint")}</p>
-      <ProblemNote error={verification.error} />
-      {found?.holds && (
-        <Notice tone="info" icon={<ShieldCheck />} title={t("book.holds", { checked: formatNumber(found.checked), sealed: formatNumber(found.changesSealed) })}>
-          {found.changesErased > 0 && t("book.erased", { count: found.changesErased })}
-        </Notice>
-      )}
-      {found && !found.holds && (
-        <Notice tone="error" icon={<ShieldAlert />} title={t("book.broken", { count: found.faults.length })}>
-          {found.faults.map((fault) => <span key={`${fault.number}${fault.code}`} className={css.fault}>{t("book.fault", fault)}</span>)}
-        </Notice>
-      )}
+      <div className={css.said}>
+        <ProblemNote error={verification.error} />
+        {found?.holds && (
+          <Notice tone="info" icon={<ShieldCheck />} title={t("book.holds", { checked: formatNumber(found.checked), sealed: formatNumber(found.changesSealed) })}>
+            {found.changesErased > 0 && t("book.erased", { count: found.changesErased })}
+          </Notice>
+        )}
+        {found && !found.holds && (
+          <Notice tone="error" icon={<ShieldAlert />} title={t("book.broken", { count: found.faults.length })}>
+            {found.faults.map((fault) => <span key={`${fault.number}${fault.code}`} className={css.fault}>{t("book.fault", fault)}</span>)}
+          </Notice>
+        )}
+      </div>
       <p className={css.hint}><Link to="/receipts/check" target="_blank">{t("book.checkOne")}</Link></p>
     </Card>
   );

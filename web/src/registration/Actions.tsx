@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { BellOff, BellRing, BadgeCheck, Check, Forward, PencilLine, RotateCcw, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/Button";
+import { Button, buttonClass } from "../ui/Button";
 import { ProblemNote } from "../ui/States";
 import * as api from "./api";
 import css from "./Registration.module.css";
@@ -50,11 +50,11 @@ export function Actions({ registration }: { registration: Registration }) {
         </>
       )}
       {state === "refused" && can.watch.allowed && <Watch registration={registration} />}
-      {state === "lapsed" && can.renew.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={css.link ?? ""}><RotateCcw aria-hidden />{t("act.renew")}</Link>}
-      {state === "refused" && registration.outcome.code === "needs-progress" && can.watch.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={css.link ?? ""}><RotateCcw aria-hidden />{t("act.addProgress")}</Link>}
+      {state === "lapsed" && can.renew.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={buttonClass()}><RotateCcw aria-hidden />{t("act.renew")}</Link>}
+      {state === "refused" && registration.outcome.code === "needs-progress" && can.watch.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={buttonClass()}><RotateCcw aria-hidden />{t("act.addProgress")}</Link>}
       {can.transfer.allowed && <Button icon={<Forward aria-hidden />} onClick={() => setSheet("transfer")}>{t("act.transfer")}</Button>}
       {can.withdraw.allowed && <Button icon={<Undo2 aria-hidden />} onClick={() => setSheet("withdraw")}>{t("act.withdraw")}</Button>}
-      <Link to="/registrations/new" className={css.link ?? ""}><PencilLine aria-hidden />{t("outcome.again")}</Link>
+      <Link to="/registrations/new" className={buttonClass()}><PencilLine aria-hidden />{t("outcome.again")}</Link>
       {sheet === "withdraw" && <WithdrawSheet registration={registration} onClose={close} />}
       {sheet === "deal" && <DealSheet registration={registration} onClose={close} />}
       {sheet === "transfer" && <TransferSheet registration={registration} onClose={close} />}

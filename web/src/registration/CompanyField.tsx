@@ -57,8 +57,8 @@ export function CompanyField({ intent, onChange }: Props) {
   async function pick(hit: { id: string; name: string }) {
     setOpen(false);
     onChange({ accountId: hit.id, name: hit.name });
-    const account = await client.fetchQuery(accountQuery(hit.id)).catch(() => null);
-    onChange({ divisionCode: account?.row.division?.code ?? placeIn(hit.name, places), uscc: account?.details.uscc ?? "" });
+    const picked = await client.fetchQuery(accountQuery(hit.id)).catch(() => null);
+    onChange({ divisionCode: picked?.row.division?.code ?? placeIn(hit.name, places), uscc: picked?.details.uscc ?? "" });
   }
 
   if (intent.accountId) {

@@ -3,6 +3,7 @@ import { BellRing, ClipboardCheck, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import type { Desk } from "../api/types";
+import { buttonClass } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { formatCount, formatDate } from "../ui/formats";
 import { type Waiting } from "./api";
@@ -21,7 +22,7 @@ function WaitingLine({ waiting, count }: { waiting: Waiting; count: number }) {
   return (
     <li>
       <ClipboardCheck aria-hidden />
-      <Link to="/registrations" search={{ view: waiting }}><b className="num">{formatCount(count, count >= counted)}</b> {t(`desk.waiting.${waiting}`)}</Link>
+      <Link to="/registrations" search={{ view: waiting }}><b className="num">{formatCount(count, count >= counted)}</b> {t(`desk.waiting.${waiting}`, { count })}</Link>
     </li>
   );
 }
@@ -60,7 +61,7 @@ export function DeskRegistrations({ found }: { found: Found }) {
   const creates = can.includes("registration.create");
   const nothing = found.screening + found.crossing + found.deals + found.ending.length + found.news.length + found.reopened.length === 0;
   return (
-    <Card title={t("desk.title")} actions={creates ? <Link to="/registrations/new" className={css.link ?? ""}><Plus aria-hidden />{t("registerShort")}</Link> : <Link to="/registrations" className={css.link ?? ""}>{t("desk.all")}</Link>}>
+    <Card title={t("desk.title")} actions={creates ? <Link to="/registrations/new" className={buttonClass()}><Plus aria-hidden />{t("registerShort")}</Link> : <Link to="/registrations" className={buttonClass()}>{t("desk.all")}</Link>}>
       <ul className={css.desk} aria-label={t("desk.title")}>
         <WaitingLine waiting="screening" count={found.screening} />
         <WaitingLine waiting="crossing" count={found.crossing} />

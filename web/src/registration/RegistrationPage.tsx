@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { buttonClass } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { formatDateTime, formatNumber } from "../ui/formats";
 import { Page } from "../ui/Page";
@@ -80,7 +81,7 @@ export function RegistrationPage() {
   const { writtenName, number, receipt } = registration.data;
   return (
     <Page back={back} title={writtenName} meta={<span className="num">{number}</span>}
-      actions={receipt && <Link to="/registrations/$id/receipt" params={{ id }} className={css.link ?? ""} aria-label={t("receipt.open")}><Printer aria-hidden />{t("receipt.open")}</Link>}>
+      actions={receipt && <Link to="/registrations/$id/receipt" params={{ id }} className={buttonClass()} aria-label={t("receipt.open")}><Printer aria-hidden />{t("receipt.open")}</Link>}>
       <Body registration={registration.data} />
     </Page>
   );

@@ -1,11 +1,11 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
-import { ClipboardList, Plus } from "lucide-react";
+import { ClipboardList, MapPinned, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { SearchBox } from "../account/SearchBox";
-import { Button } from "../ui/Button";
+import { Button, buttonClass } from "../ui/Button";
 import { CardBody, cardClass, Cards } from "../ui/Cards";
 import { Avatar } from "../ui/Avatar";
 import { formatDate, formatDateTime, formatNumber } from "../ui/formats";
@@ -51,7 +51,7 @@ function Until({ item }: { item: RegistrationItem }) {
 function useColumns(): Column<RegistrationItem>[] {
   const { t } = useTranslation("registration");
   return [
-    { key: "name", title: t("columns.name"), cell: ({ id, writtenName, number }) => <Link to="/registrations/$id" params={{ id }}>{writtenName} <small className="num">{number}</small></Link> },
+    { key: "name", title: t("columns.name"), cell: ({ id, writtenName, number }) => <Link to="/registrations/$id" params={{ id }}>{writtenName}<small className={`${css.number} num`}>{number}</small></Link> },
     { key: "state", title: t("columns.state"), cell: (item) => <span className={css.state}><StateTag state={item.state} /><Until item={item} /></span> },
     { key: "place", title: t("columns.place"), cell: ({ place }) => place.name },
     { key: "who", title: t("columns.who"), cell: ({ person, unit }) => `${person} · ${unit}` },
@@ -61,16 +61,19 @@ function useColumns(): Column<RegistrationItem>[] {
   ];
 }
 
-function Phone({ label, rows }: { label: string; rows: RegistrationItem[] }) {
+/** On a phone: whose it is where it may be another's; its state where the list does not say it already. */
+function Phone({ view, rows }: { view: View; rows: RegistrationItem[] }) {
   const { t } = useTranslation("registration");
+  const waits = isWaiting(view);
+  const note = (item: RegistrationItem) => [view !== "mine" && item.unit, item.place.name, t("vehicles", { count: item.vehicles, shown: formatNumber(item.vehicles) }), told.has(item.state) && item.outcome.label].filter(Boolean).join(" · ");
   return (
-    <Cards label={label}>
+    <Cards label={t(`views.${view}`)}>
       {rows.map((item) => (
         <li key={item.id}>
           <Link to="/registrations/$id" params={{ id: item.id }} className={cardClass}>
-            <CardBody picture={<Avatar name={item.writtenName} size={36} />} title={item.writtenName} note={[item.place.name, t("vehicles", { count: item.vehicles, shown: formatNumber(item.vehicles) }), told.has(item.state) && item.outcome.label].filter(Boolean).join(" · ")} tag={<StateTag state={item.state} />}>
+            <CardBody picture={<Avatar name={item.writtenName} size={36} />} title={item.writtenName} note={note(item)} tag={!waits && <StateTag state={item.state} />}>
               <Until item={item} />
-              <time dateTime={item.receivedAt}>{formatDate(item.receivedAt)}</time>
+              <time dateTime={item.receivedAt}>{waits ? formatDateTime(item.receivedAt) : formatDate(item.receivedAt)}</time>
             </CardBody>
           </Link>
         </li>
@@ -93,7 +96,7 @@ function Rows({ view, found }: { view: View; found: Found }) {
   }
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={t(`views.${view}`)}>
-      {phone ? <Phone label={t(`views.${view}`)} rows={rows} /> : <Table label={t(`views.${view}`)} columns={columns} rows={rows} rowKey={({ id }) => id} onOpen={({ id }) => void navigate({ to: "/registrations/$id", params: { id } })} />}
+      {phone ? <Phone view={view} rows={rows} /> : <Table label={t(`views.${view}`)} columns={columns} rows={rows} rowKey={({ id }) => id} onOpen={({ id }) => void navigate({ to: "/registrations/$id", params: { id } })} />}
       {found.hasNextPage && <div className={css.more}><Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("more")}</Button></div>}
     </div>
   );
@@ -115,7 +118,12 @@ export function RegistrationsPage() {
   const go = (next: ListSearch) => void navigate({ to: "/registrations", search: next, replace: true });
   return (
     <Page flush title={t("title")}
-      actions={creates && <Link to="/registrations/new" className={css.primary ?? ""}><Plus aria-hidden />{t(phone ? "registerShort" : "register")}</Link>}
+      actions={
+        <>
+          {phone && <Link to="/territory" className={buttonClass("default", true)} aria-label={t("territory.title")}><MapPinned aria-hidden /></Link>}
+          {creates && <Link to="/registrations/new" className={buttonClass("primary")}><Plus aria-hidden />{t(phone ? "registerShort" : "register")}</Link>}
+        </>
+      }
       bar={
         <>
           <Tabs label={t("views.label")} value={view} onChange={(next) => go({ view: next })} items={views.map((key) => ({ key, label: t(`views.${key}`) }))} />

@@ -70,7 +70,7 @@ export function RulingSheet({ registration, about, agree, onClose }: Props & { a
   return (
     <FormSheet danger={!agree} title={t(`ruling.${about}`)} submit={t(`ruling.${word}`)} ready={reason.trim() !== ""} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()} onClose={onClose}>
       <p className={css.hint}>{registration.writtenName} · {registration.registrant.unit}</p>
-      {about === "approveCrossing" && <p className={css.hint}>{t("ruling.warning")}</p>}
+      <p className={css.hint}>{t(`ruling.after.${word}`)}</p>
       <Reason label={t("ruling.reason")} hint={t("ruling.reasonHint")} value={reason} onChange={setReason} />
     </FormSheet>
   );

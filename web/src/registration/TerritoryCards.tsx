@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
 import { Avatar } from "../ui/Avatar";
 import { CardBody, cardClass, Cards } from "../ui/Cards";
-import { formatDateTime } from "../ui/formats";
+import { formatCount, formatDateTime, formatNumber } from "../ui/formats";
 import { Tag } from "../ui/Tag";
 import { Countdown } from "./Countdown";
-import type { TerritoryItem } from "./types";
+import css from "./Registration.module.css";
+import type { PlaceCount, TerritoryItem } from "./types";
 
 function Body({ item, free, registers }: { item: TerritoryItem; free: boolean; registers: boolean }) {
   const { t } = useTranslation("registration");
@@ -15,6 +16,30 @@ function Body({ item, free, registers }: { item: TerritoryItem; free: boolean; r
     <CardBody picture={<Avatar name={name} size={36} />} title={name} note={[String(number), place?.name].filter(Boolean).join(" · ")} tag={registers ? <Tag tone="info">{t("registerShort")}</Tag> : mine && <Tag tone="ok">{t("territory.mine")}</Tag>}>
       {!free && (until ? <><Countdown until={until} /><span>{formatDateTime(until)}</span></> : t("territory.dealWaits"))}
     </CardBody>
+  );
+}
+
+/** How much of a place is protected, drawn. */
+export function Share({ taken, free }: PlaceCount) {
+  const all = taken + free;
+  return <span className={css.share} aria-hidden><i style={{ width: `${all === 0 ? 0 : (taken / all) * 100}%` }} /></span>;
+}
+
+/** The territory's places on a phone. */
+export function PlaceCards({ label, rows }: { label: string; rows: PlaceCount[] }) {
+  const { t } = useTranslation("registration");
+  return (
+    <Cards label={label}>
+      {rows.map((each) => (
+        <li key={each.place.code} className={cardClass}>
+          <CardBody picture={<Avatar name={each.place.name} size={36} />} title={each.place.name} note={each.province}>
+            <span>{t("territory.taken")} <b>{formatNumber(each.taken)}</b></span>
+            <span>{t("territory.freeCount")} <b>{formatCount(each.free, each.more)}</b></span>
+            <Share {...each} />
+          </CardBody>
+        </li>
+      ))}
+    </Cards>
   );
 }
 

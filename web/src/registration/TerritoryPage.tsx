@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
 import { Button } from "../ui/Button";
@@ -14,13 +15,13 @@ import { useIsPhone } from "../ui/useIsPhone";
 import { overviewQuery, territoryQuery } from "./api";
 import { Countdown } from "./Countdown";
 import css from "./Registration.module.css";
-import { TerritoryCards } from "./TerritoryCards";
+import { PlaceCards, Share, TerritoryCards } from "./TerritoryCards";
 import type { PlaceCount, TerritoryItem } from "./types";
 
 function useColumns(state: "free" | "protected"): Column<TerritoryItem>[] {
   const { t } = useTranslation("registration");
   const creates = useCan("registration.create");
-  const name: Column<TerritoryItem> = { key: "name", title: t("territory.name"), cell: ({ accountId, name: company, number }) => <Link to="/accounts/$id" params={{ id: accountId }}>{company} <small className="num">{number}</small></Link> };
+  const name: Column<TerritoryItem> = { key: "name", title: t("territory.name"), cell: ({ accountId, name: company, number }) => <Link to="/accounts/$id" params={{ id: accountId }}>{company}<small className={`${css.number} num`}>{number}</small></Link> };
   const place: Column<TerritoryItem> = { key: "place", title: t("territory.place"), cell: (item) => item.place?.name ?? "–" };
   if (state === "free") return [name, place, ...(creates ? [{ key: "do", title: "", align: "right" as const, cell: ({ accountId, name: company }: TerritoryItem) => <Link to="/registrations/new" search={{ account: accountId, name: company }}>{t("registerShort")}</Link> }] : [])];
   return [
@@ -48,15 +49,10 @@ function Accounts({ state }: { state: "free" | "protected" }) {
   );
 }
 
-/** How much of a place is protected, drawn and in figures. */
-function Share({ taken, free }: PlaceCount) {
-  const all = taken + free;
-  return <span className={css.share} aria-hidden><i style={{ width: `${all === 0 ? 0 : (taken / all) * 100}%` }} /></span>;
-}
-
 function Overview() {
   const { t } = useTranslation("registration");
   const found = useQuery(overviewQuery);
+  const phone = useIsPhone();
   if (found.isError) return <ProblemState error={found.error} retry={() => void found.refetch()} />;
   if (found.isPending) return <div className={css.pad}><Skeleton lines={6} height={28} /></div>;
   const columns: Column<PlaceCount>[] = [
@@ -68,7 +64,7 @@ function Overview() {
   ];
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={t("territory.overview")}>
-      <Table label={t("territory.overview")} columns={columns} rows={found.data} rowKey={({ place }) => place.code} />
+      {phone ? <PlaceCards label={t("territory.overview")} rows={found.data} /> : <Table label={t("territory.overview")} columns={columns} rows={found.data} rowKey={({ place }) => place.code} />}
     </div>
   );
 }
@@ -77,9 +73,10 @@ function Overview() {
 export function TerritoryPage() {
   const { t } = useTranslation("registration");
   const navigate = useNavigate();
+  const phone = useIsPhone();
   const { view = "free" } = useSearch({ from: "/shell/territory" });
   return (
-    <Page flush title={t("territory.title")} meta={view === "protected" && t("territory.note")}
+    <Page flush title={t("territory.title")} back={phone && <Link to="/registrations" aria-label={t("back")}><ArrowLeft aria-hidden /></Link>} meta={view === "protected" && t("territory.note")}
       bar={<Tabs label={t("territory.title")} value={view} onChange={(next) => void navigate({ to: "/territory", search: { view: next }, replace: true })} items={(["free", "protected", "overview"] as const).map((key) => ({ key, label: t(`territory.${key}`) }))} />}>
       {view === "overview" ? <Overview /> : <Accounts key={view} state={view} />}
     </Page>

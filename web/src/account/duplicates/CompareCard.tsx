@@ -87,7 +87,7 @@ export function CompareCard({ one, other, keptId, picks, onKeep, onPick }: Props
           <tbody>
             <tr><th scope="row">{t("pair.tier")}</th>{sides.map(({ row }) => <td key={row.id}><TierTag tier={row.tier} /></td>)}</tr>
             <tr><th scope="row">{t("pair.trucksToday")}</th>{sides.map(({ row }) => <td key={row.id} className="num"><Trucks value={row.trucks} /></td>)}</tr>
-            <tr><th scope="row">{t("pair.contacts")}</th>{sides.map(({ row, contacts }) => <td key={row.id}>{contacts.length ? contacts.map(({ name }) => name).join("、") : "–"}</td>)}</tr>
+            <tr><th scope="row">{t("pair.contacts")}</th>{sides.map(({ row, contacts }) => <td key={row.id}>{contacts.length ? contacts.map(({ name }) => name).join(t("listApart")) : "–"}</td>)}</tr>
             {fields.map((field) => (
               <tr key={field} data-differs={differs(one, other, field) || undefined}>
                 <th scope="row">{label(field)}</th>

@@ -18,6 +18,7 @@ export function LikenessTag({ likeness }: { likeness: Likeness }) {
 
 /** The reasons, the weightiest first. */
 export function Reasons({ likeness, className }: { likeness: Likeness; className?: string | undefined }) {
-  const words = likeness.reasons.map(({ text }) => text).join("；");
+  const { t } = useTranslation("duplicates");
+  const words = likeness.reasons.map(({ text }) => text).join(t("reasonsApart"));
   return <span className={className} title={words}>{words}</span>;
 }

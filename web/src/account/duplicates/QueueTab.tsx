@@ -3,7 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AccountRow, SuspectedPair } from "../../api/types";
-import { CardBody, cardClass, Cards } from "../../ui/Cards";
+import { cardClass, Cards } from "../../ui/Cards";
 import { formatCount, formatDate, formatDateTime } from "../../ui/formats";
 import { EmptyState, ProblemState } from "../../ui/States";
 import { type Column, Table } from "../../ui/Table";
@@ -56,7 +56,8 @@ export function QueueTab() {
           {pairs.map((pair) => (
             <li key={pair.id}>
               <Link to="/duplicates/$id" params={{ id: pair.id }} className={cardClass}>
-                <CardBody picture={<Copy aria-hidden />} title={pair.one.name} note={pair.other.name} tag={<LikenessTag likeness={pair.likeness} />}><Reasons likeness={pair.likeness} /></CardBody>
+                <span className={css.two}><b>{pair.one.name}</b><b>{pair.other.name}</b></span>
+                <span className={css.two}><LikenessTag likeness={pair.likeness} /><Reasons likeness={pair.likeness} /></span>
               </Link>
             </li>
           ))}

@@ -18,9 +18,10 @@ const texts: Texts = {
     skip: "Skip to content",
     navigation: "Main navigation",
     mine: "Me",
+    others: "More places",
     me: "Account menu of {{name}}",
     groups: { work: "Work", rules: "Rules", company: "Company" },
-    places: { desk: "Desk", ledger: "Ledger", registrations: "Intents", territory: "My area", imports: "Imports", duplicates: "Duplicates", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
+    places: { desk: "Desk", ledger: "Ledger", registrations: "Intents", territory: "Territory", imports: "Imports", duplicates: "Duplicates", handbook: "Handbook", revisions: "Revisions", organization: "Organisation" },
     search: {
       open: "Search",
       short: "Search",

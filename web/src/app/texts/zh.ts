@@ -16,6 +16,7 @@ const app = {
   skip: "跳到正文",
   navigation: "主导航",
   mine: "我的",
+  others: "更多",
   me: "{{name}}的账号菜单",
   groups: { work: "工作", rules: "规则", company: "企业" },
   places: { desk: "工作台", ledger: "客户台帐", registrations: "意向提报", territory: "区域客户", imports: "导入", duplicates: "疑似重复", handbook: "手册", revisions: "手册修订", organization: "组织与人员" },

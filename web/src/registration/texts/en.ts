@@ -82,7 +82,7 @@ const texts: typeof zh = {
   },
   withdraw: { title: "Withdraw this registration", reason: "Reason", hint: "Its protection ends at once; dealers of the area may register.", done: "Withdrawn" },
   deal: { title: "Report the deal", kind: "Evidence", contract: "Contract", invoice: "Invoice", number: "Number of the contract or invoice", vehicles: "Vehicles", on: "Date", files: "Photo of the contract or invoice", hint: "The protection does not lapse while head office verifies.", done: "Reported; head office verifies", reported: "reported {{at}}", verified: "verified {{at}}", card: "Deal" },
-  ruling: { verifyDeal: "Verify the deal", approveCrossing: "Registration across areas", agreeDeal: "The deal is real", refuseDeal: "Refuse", agreeCrossing: "Approve", refuseCrossing: "Refuse", reason: "Reason", reasonHint: "Told to whoever registered", warning: "Approved it is protected; before that nobody may approach the customer.", done: "Done" },
+  ruling: { verifyDeal: "Verify the deal", approveCrossing: "Registration across areas", agreeDeal: "The deal is real", refuseDeal: "Refuse", agreeCrossing: "Approve", refuseCrossing: "Refuse", reason: "Reason", reasonHint: "Told to whoever registered", after: { agreeDeal: "The deal is taken as made, and the registration ends well.", refuseDeal: "The protection goes on until its day as before; the deal may be reported again with better evidence.", agreeCrossing: "Approved, it is protected unless somebody else is by now, and the customer may be approached.", refuseCrossing: "Refused, the registration is turned away, and the customer must not be approached." }, done: "Done" },
   transfer: { title: "Hand over", to: "To", reason: "Reason", done: "Handed over" },
   screening: {
     title: "Screening: which customer is this?", hint: "On the left what was registered, on the right accounts it may be, the likeliest first.", written: "As registered", same: "It is this one", enter: "Not in the ledger: enter it", enterSubmit: "Enter it", reject: "Turn away", reason: "Reason", reasonHint: "Kept, and told to whoever registered", none: "The ledger has nothing like it",
@@ -101,8 +101,8 @@ const texts: typeof zh = {
     foot: "Who was first is decided by the number of the receipt. Its digest is chained to the receipt before it: a change of any of them is found.",
     sign: "Signature", date: "Date",
   },
-  territory: { title: "My area", free: "Free", protected: "Protected", overview: "By place", place: "Place", province: "Province", taken: "Protected", freeCount: "Free", until: "Until", mine: "ours", dealWaits: "deal being verified", noneFree: "No free accounts in the area", noneProtected: "No protected accounts in the area", note: "Who protects an account is not shown.", atLeast: "{{count}} or more", name: "Account" },
-  desk: { title: "Purchase intents", none: "Nothing waits for you", reopened: "{{name}} is open again since {{at}}: register", all: "All", waiting: { screening: "to screen", crossing: "to approve across areas", deal: "deals to verify" } },
+  territory: { title: "Territory", free: "Free", protected: "Protected", overview: "By place", place: "Place", province: "Province", taken: "Protected", freeCount: "Free", until: "Until", mine: "ours", dealWaits: "deal being verified", noneFree: "No free accounts in the area", noneProtected: "No protected accounts in the area", note: "Who protects an account is not shown.", atLeast: "{{count}} or more", name: "Account" },
+  desk: { title: "Purchase intents", none: "Nothing waits for you", reopened: "{{name}} is open again since {{at}}: register", all: "All", waiting: { screening_one: "registration to screen", screening_other: "registrations to screen", crossing_one: "registration to approve across areas", crossing_other: "registrations to approve across areas", deal_one: "deal to verify", deal_other: "deals to verify" } },
 };
 
 export default texts;

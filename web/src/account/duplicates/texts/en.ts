@@ -8,6 +8,8 @@ const en: typeof zh = {
   again: "Compare all anew",
   againDone: "Ordered; they are compared in the background",
   more: "Show more",
+  reasonsApart: "; ",
+  listApart: ", ",
   verdict: { same: "The same", probable: "Probably the same", possible: "Possibly the same", different: "Different names" },
   foundBy: { entry: "Found at entry", sweep: "Found in the background", person: "Raised by a person" },
   columns: { likeness: "Likeness", one: "Entered first", other: "Entered later", reasons: "Because", found: "Found", merged: "Merged", kept: "Into", reason: "Reason", by: "By", at: "When", state: "State" },

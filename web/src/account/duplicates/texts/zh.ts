@@ -6,6 +6,8 @@ export default {
   again: "重新比对全部",
   againDone: "已安排，后台逐个比对",
   more: "显示更多",
+  reasonsApart: "；",
+  listApart: "、",
   verdict: { same: "同一家", probable: "很可能同一家", possible: "可能同一家", different: "名称不同" },
   foundBy: { entry: "录入时发现", sweep: "后台比对发现", person: "有人提出" },
   columns: { likeness: "相似", one: "先录入的", other: "后录入的", reasons: "依据", found: "发现", merged: "被并入的", kept: "并入到", reason: "理由", by: "经办", at: "时间", state: "状态" },
