@@ -45,8 +45,7 @@ CREATE TABLE registration (
     keeper_id           uuid        NOT NULL,
     submitted_at        timestamptz NOT NULL,
     received_at         timestamptz NOT NULL,
-    -- Null only inside the transaction that registers: the receipt is its last step.
-    receipt_number      bigint,
+    receipt_number      bigint      NOT NULL,
     -- What the handbook said: a code, where it stands, the decisions that say why.
     outcome             text        NOT NULL,
     clause              text,
@@ -74,6 +73,7 @@ CREATE TABLE registration (
     recorded_at         timestamptz NOT NULL,
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT registration_number_once UNIQUE (tenant_id, number),
+    CONSTRAINT registration_receipt_once UNIQUE (tenant_id, receipt_number),
     CONSTRAINT registration_protected_names_its_account CHECK (
         state NOT IN ('protected', 'accepted', 'deal-reported', 'won') OR account_id IS NOT NULL),
     CONSTRAINT registration_protected_has_its_time CHECK (

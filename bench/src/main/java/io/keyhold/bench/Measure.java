@@ -55,6 +55,7 @@ final class Measure {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         var asked = Work.since(admin, stage.applicationRole());
+        explain(work);
         int requests = BATCHES * BATCH;
         return new Figure(
                 work.name(),
@@ -67,6 +68,14 @@ final class Measure {
                 at(waits, 0.5),
                 at(waits, 0.99),
                 requests / seconds);
+    }
+
+    /** For whoever wants to know where the time goes. */
+    private void explain(Case work) throws SQLException {
+        if (System.getenv("KEYHOLD_BENCH_STATEMENTS") != null) {
+            System.err.println("-- " + work.name());
+            Work.statements(admin, stage.applicationRole()).forEach(System.err::println);
+        }
     }
 
     /** Many clients at once: how many requests a second, and how long each waits. */
@@ -123,6 +132,7 @@ final class Measure {
         Thread.sleep(FORGOTTEN_MILLIS);
         Work.reset(admin);
         client.send(request);
+        explain(work);
         return Work.since(admin, stage.applicationRole()).statements();
     }
 

@@ -2,6 +2,7 @@ package io.keyhold.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What the application's role asked of the database since the last reset.
@@ -25,5 +26,15 @@ record Work(long statements, long buffers) {
             row.next();
             return new Work(row.getLong(1), row.getLong(2));
         }
+    }
+
+    /** Each statement asked since the last reset, the dearest first: calls, mean milliseconds and buffers a call, text. */
+    static List<String> statements(Connection admin, String role) throws SQLException {
+        return Rows.texts(admin, """
+                SELECT format('%%4sx %%7s ms %%6s buffers  %%s', calls, round(mean_exec_time::numeric, 3),
+                              (shared_blks_hit + shared_blks_read) / calls, regexp_replace(query, '\\s+', ' ', 'g'))
+                FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = '%s'
+                ORDER BY total_exec_time DESC
+                """.formatted(role));
     }
 }

@@ -24,16 +24,17 @@ public class TenantBoundStatements {
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
 
     /** The tables whose rows belong to a tenant: those with a tenant_id, save the directories that are read before one is known. */
-    private static final Pattern TENANT_TABLE = Pattern.compile("(?i)\\b(from|join|into|update|using|only)\\s+\"?("
-            + String.join(
-                    "|",
-                    DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
-                            .filter(table -> "tenant".equals(table.getComment()))
-                            .map(Table::getName)
-                            .toList())
-            + ")\\b");
+    private static final String TENANT_TABLES = String.join(
+            "|",
+            DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                    .filter(table -> "tenant".equals(table.getComment()))
+                    .map(Table::getName)
+                    .toList());
 
-    private static final Pattern INSERT = Pattern.compile("(?i)^\\s*insert into");
+    private static final Pattern ROWS_THERE =
+            Pattern.compile("(?i)\\b(from|join|update|using|only)\\s+\"?(" + TENANT_TABLES + ")\\b");
+
+    private static final Pattern NEW_ROWS = Pattern.compile("(?i)\\binto\\s+\"?(" + TENANT_TABLES + ")\\b");
 
     private static final Pattern TENANT_BOUND = Pattern.compile("\\btenant_id\"? = (cast\\()?\\?");
 
@@ -43,7 +44,7 @@ public class TenantBoundStatements {
             @Override
             public void prepareEnd(ExecuteContext context) {
                 var sql = context.sql();
-                if (sql != null && TENANT_TABLE.matcher(sql).find() && !bindsTenant(sql)) {
+                if (sql != null && !bindsTenant(sql)) {
                     OFFENDERS.add(sql);
                     throw new AssertionError("A statement without a bound tenant id: " + sql);
                 }
@@ -61,9 +62,9 @@ public class TenantBoundStatements {
     }
 
     private static boolean bindsTenant(String sql) {
-        return INSERT.matcher(sql).find()
-                ? sql.contains("tenant_id")
-                : TENANT_BOUND.matcher(sql).find();
+        boolean found =
+                !ROWS_THERE.matcher(sql).find() || TENANT_BOUND.matcher(sql).find();
+        return found && (!NEW_ROWS.matcher(sql).find() || sql.contains("tenant_id"));
     }
 
     /** The statements the work sends on this thread, with their values in them. */

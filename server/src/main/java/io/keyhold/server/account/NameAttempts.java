@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,13 @@ public interface NameAttempts {
     }
 
     /**
-     * Counts a try before it is answered, and says {@code too-many-names-tried} with when to try again ({@code again}, an instant)
-     * where there were too many. Commits by itself when there is no transaction.
+     * Answers a try and writes it down, in the caller's transaction or one of its own; says {@code too-many-names-tried} with when to
+     * try again ({@code again}, an instant) where there were too many. A person's tries are answered one after the other.
      *
-     * @return the try's id, to say the answer with
+     * @param answer asked for only when the person may try
+     * @param code what the log says of the answer: a verdict's code, or {@code taken-unseen}
      */
-    Outcome<UUID> count(Caller caller, String name, Via via);
-
-    /** Says what the try was answered: a verdict's code, or {@code taken-unseen}. */
-    void answered(Caller caller, UUID attemptId, String answer);
+    <T> Outcome<T> trying(Caller caller, String name, Via via, Supplier<T> answer, Function<T, String> code);
 
     /** Why the caller may try no name now; none when he may. */
     Optional<Refusal> exhausted(Caller caller);

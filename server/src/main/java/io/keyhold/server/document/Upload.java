@@ -1,13 +1,12 @@
 package io.keyhold.server.document;
 
+import io.keyhold.server.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -22,7 +21,7 @@ public record Upload(Path file, String hash) implements AutoCloseable {
     /** Reads no further than a byte beyond the limit: whoever opens the file then sees that it is too large. */
     public static Upload of(InputStream content, long mostBytes) throws IOException {
         var file = Files.createTempFile("keyhold-upload", ".bin");
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (OutputStream out = Files.newOutputStream(file)) {
             copy(new DigestInputStream(content, digest), out, mostBytes + 1);
         } catch (IOException e) {
@@ -42,14 +41,6 @@ public record Upload(Path file, String hash) implements AutoCloseable {
             }
             out.write(buffer, 0, n);
             left -= n;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.keyhold.server.access.web;
 
+import io.keyhold.server.kernel.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -36,13 +34,7 @@ final class SessionCookies {
 
     /** Bound to the session: a cookie planted from elsewhere never fits, and nothing has to be stored. */
     static String csrfOf(String sessionToken) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("csrf:" + sessionToken).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.bytes("csrf:" + sessionToken));
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(

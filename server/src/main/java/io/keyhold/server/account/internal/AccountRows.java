@@ -69,6 +69,17 @@ class AccountRows {
                 .fetch(AccountRows::state);
     }
 
+    /** Locks the account and the top of its group as it stood when we looked; in the order of ids as well. */
+    List<AccountState> lockWithRoot(UUID tenantId, UUID accountId) {
+        var group = ACCOUNT.as("member");
+        var root = DSL.select(group.ROOT_ID).from(group).where(group.TENANT_ID.eq(tenantId), group.ID.eq(accountId));
+        return db.selectFrom(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(accountId).or(ACCOUNT.ID.eq(root)))
+                .orderBy(ACCOUNT.ID)
+                .forNoKeyUpdate()
+                .fetch(AccountRows::state);
+    }
+
     /** Everyone of the group, its top included. */
     List<AccountState> group(UUID tenantId, UUID rootId) {
         return members(tenantId, ACCOUNT.ID.eq(rootId).or(ACCOUNT.ROOT_ID.eq(rootId)));

@@ -22,8 +22,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedNames implements NameAttempts {
     private static final int LONGEST = 200;
+    private static final String TOO_MANY = "too-many";
     private static final List<Limit> LIMITS =
             List.of(new Limit(NAMES_AN_HOUR, Duration.ofHours(1)), new Limit(NAMES_A_DAY, Duration.ofDays(1)));
 
@@ -49,13 +53,18 @@ class AskedNames implements NameAttempts {
     private record Limit(int names, Duration within) {}
 
     @Override
-    public Outcome<UUID> count(Caller caller, String name, Via via) {
+    public <T> Outcome<T> trying(Caller caller, String name, Via via, Supplier<T> answer, Function<T, String> code) {
         return transactions.in(caller.tenantId(), () -> {
             hold(caller);
             var key = NormalisedName.of(name).text();
             var refused = over(caller, key);
-            var id = insert(caller, name, key, via, refused.isPresent() ? "too-many" : "different");
-            return refused.map(Outcome::<UUID>refused).orElseGet(() -> Outcome.done(id));
+            if (refused.isPresent()) {
+                insert(caller, name, key, via, TOO_MANY);
+                return Outcome.refused(refused.get());
+            }
+            var answered = answer.get();
+            insert(caller, name, key, via, code.apply(answered));
+            return Outcome.done(answered);
         });
     }
 
@@ -71,11 +80,10 @@ class AskedNames implements NameAttempts {
                 .execute();
     }
 
-    private UUID insert(Caller caller, String name, String key, Via via, String answer) {
-        var id = Ids.next();
+    private void insert(Caller caller, String name, String key, Via via, String answer) {
         db.insertInto(NAME_ATTEMPT)
                 .set(NAME_ATTEMPT.TENANT_ID, caller.tenantId())
-                .set(NAME_ATTEMPT.ID, id)
+                .set(NAME_ATTEMPT.ID, Ids.next())
                 .set(NAME_ATTEMPT.PERSON_ID, caller.personId())
                 .set(NAME_ATTEMPT.AT, utc(clock.now()))
                 .set(NAME_ATTEMPT.NAME, cut(name.strip()))
@@ -83,21 +91,10 @@ class AskedNames implements NameAttempts {
                 .set(NAME_ATTEMPT.VIA, via.code())
                 .set(NAME_ATTEMPT.ANSWER, answer)
                 .execute();
-        return id;
     }
 
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    }
-
-    @Override
-    public void answered(Caller caller, UUID attemptId, String answer) {
-        int unused = transactions.in(
-                caller.tenantId(),
-                () -> db.update(NAME_ATTEMPT)
-                        .set(NAME_ATTEMPT.ANSWER, answer)
-                        .where(NAME_ATTEMPT.TENANT_ID.eq(caller.tenantId()), NAME_ATTEMPT.ID.eq(attemptId))
-                        .execute());
     }
 
     @Override
@@ -109,28 +106,35 @@ class AskedNames implements NameAttempts {
     private Optional<Refusal> over(Caller caller, String nameKey) {
         return caller.scope() instanceof Scope.All
                 ? Optional.empty()
-                : LIMITS.stream()
-                        .flatMap(limit -> freeAgain(caller, nameKey, limit).stream())
+                : freeAgain(caller, nameKey).stream()
                         .max(Comparator.naturalOrder())
                         .map(AskedNames::tooMany);
     }
 
-    /** When the person may ask for another name: when so many have grown old that fewer than the limit are left. */
-    private Optional<Instant> freeAgain(Caller caller, String nameKey, Limit limit) {
+    /** When the person may ask for another name, by each limit that is reached. */
+    private List<Instant> freeAgain(Caller caller, String nameKey) {
+        return LIMITS.stream()
+                .map(limit -> reached(caller, nameKey, limit))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .fetch(row -> row.value1().toInstant().plusSeconds(row.value2()));
+    }
+
+    /** The try that must grow old before fewer than the limit are left, and how old; no row before the limit is reached. */
+    private Select<Record2<OffsetDateTime, Long>> reached(Caller caller, String nameKey, Limit limit) {
         var latest = DSL.max(NAME_ATTEMPT.AT);
-        return db.select(latest)
+        return db.select(latest, DSL.val(limit.within().toSeconds()))
                 .from(NAME_ATTEMPT)
                 .where(
                         NAME_ATTEMPT.TENANT_ID.eq(caller.tenantId()),
                         NAME_ATTEMPT.PERSON_ID.eq(caller.personId()),
                         NAME_ATTEMPT.AT.gt(utc(clock.now().minus(limit.within()))),
                         NAME_ATTEMPT.NAME_KEY.ne(nameKey),
-                        NAME_ATTEMPT.ANSWER.ne("too-many"))
+                        NAME_ATTEMPT.ANSWER.ne(TOO_MANY))
                 .groupBy(NAME_ATTEMPT.NAME_KEY)
                 .orderBy(latest.desc())
                 .limit(1)
-                .offset(limit.names() - 1)
-                .fetchOptional(row -> row.value1().toInstant().plus(limit.within()));
+                .offset(limit.names() - 1);
     }
 
     private static Refusal tooMany(Instant again) {

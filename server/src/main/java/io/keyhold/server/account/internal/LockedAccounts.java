@@ -10,7 +10,6 @@ import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.organization.Organizations;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +45,19 @@ class LockedAccounts implements ClaimedAccounts {
 
     @Override
     public Optional<Claimed> hold(UUID tenantId, UUID accountId) {
-        var seen = rows.find(tenantId, accountId);
-        for (int look = 1; seen.isPresent() && look <= LOOKS; look++) {
-            var rootId = seen.get().ties().rootId();
-            var locked = rows.lock(tenantId, new HashSet<>(List.of(accountId, rootId))).stream()
-                    .filter(account -> account.id().equals(accountId))
-                    .findFirst();
-            if (locked.isEmpty() || locked.get().ties().rootId().equals(rootId)) {
-                return locked.map(account -> claimed(tenantId, account));
+        for (int look = 1; look <= LOOKS; look++) {
+            var locked = rows.lockWithRoot(tenantId, accountId);
+            var account = byId(locked, accountId);
+            // Someone may have moved it to another group between our look and our lock.
+            if (account.isEmpty() || byId(locked, account.get().ties().rootId()).isPresent()) {
+                return account.map(it -> claimed(tenantId, it));
             }
-            // Someone moved it to another group between our look and our lock.
-            seen = locked;
         }
         return Optional.empty();
+    }
+
+    private static Optional<AccountState> byId(List<AccountState> accounts, UUID id) {
+        return accounts.stream().filter(account -> account.id().equals(id)).findFirst();
     }
 
     private Claimed claimed(UUID tenantId, AccountState account) {

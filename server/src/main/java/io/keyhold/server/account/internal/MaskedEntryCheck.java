@@ -11,7 +11,6 @@ import io.keyhold.server.account.EntryCheck;
 import io.keyhold.server.account.NameAttempts;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
-import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.organization.Organizations;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +30,12 @@ class MaskedEntryCheck implements EntryCheck {
     private final NameAttempts attempts;
     private final AccountRows rows;
     private final Organizations organizations;
-    private final TenantTransactions transactions;
 
-    MaskedEntryCheck(
-            CompanySearch search,
-            NameAttempts attempts,
-            AccountRows rows,
-            Organizations organizations,
-            TenantTransactions transactions) {
+    MaskedEntryCheck(CompanySearch search, NameAttempts attempts, AccountRows rows, Organizations organizations) {
         this.search = search;
         this.attempts = attempts;
         this.rows = rows;
         this.organizations = organizations;
-        this.transactions = transactions;
     }
 
     @Override
@@ -54,11 +46,12 @@ class MaskedEntryCheck implements EntryCheck {
         if (NormalisedName.of(query.name()).isEmpty()) {
             return Outcome.refused(Refusal.invalid("name-missing", Map.of("field", "name", "value", query.name())));
         }
-        return attempts.count(caller, query.name(), NameAttempts.Via.CHECK).map(attempt -> {
-            var answer = transactions.reading(caller.tenantId(), () -> answer(caller, query));
-            attempts.answered(caller, attempt, code(answer.verdict()));
-            return answer;
-        });
+        return attempts.trying(
+                caller,
+                query.name(),
+                NameAttempts.Via.CHECK,
+                () -> answer(caller, query),
+                answer -> code(answer.verdict()));
     }
 
     static String code(Verdict verdict) {

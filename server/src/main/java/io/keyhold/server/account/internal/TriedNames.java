@@ -6,6 +6,7 @@ import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.NameAttempts;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,7 @@ class TriedNames {
     }
 
     private Outcome<AccountRef> counted(Caller caller, String name, NameAttempts.Via via, Outcome<AccountRef> refused) {
-        return attempts.count(caller, name, via).then(attempt -> {
-            attempts.answered(caller, attempt, "taken-unseen");
-            return refused;
-        });
+        return attempts.trying(caller, name, via, () -> refused, _ -> "taken-unseen")
+                .then(Function.identity());
     }
 }

@@ -97,15 +97,18 @@ class JooqReceiptBook implements ReceiptBook {
         return lockedEnd(tenantId);
     }
 
+    /** The receipt and the chain's new end in one statement: everybody else waits meanwhile. */
     private void write(Receipt receipt) {
-        db.update(RECEIPT_CHAIN)
+        var chain = db.update(RECEIPT_CHAIN)
                 .set(RECEIPT_CHAIN.NUMBER, receipt.number())
                 .set(RECEIPT_CHAIN.HASH, receipt.hash())
                 .set(RECEIPT_CHAIN.RECEIVED_AT, at(receipt.receivedAt()))
                 .set(RECEIPT_CHAIN.RECORDED_AT, at(receipt.recordedAt()))
                 .where(RECEIPT_CHAIN.TENANT_ID.eq(receipt.tenantId()))
-                .execute();
-        db.insertInto(RECEIPT)
+                .returning(RECEIPT_CHAIN.NUMBER);
+        db.with("chain")
+                .as(chain)
+                .insertInto(RECEIPT)
                 .set(RECEIPT.TENANT_ID, receipt.tenantId())
                 .set(RECEIPT.NUMBER, receipt.number())
                 .set(RECEIPT.KIND, receipt.kind())

@@ -1,9 +1,7 @@
 package io.keyhold.server.audit.internal;
 
 import io.keyhold.server.audit.Receipt;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.keyhold.server.kernel.Sha256;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -28,7 +26,7 @@ final class ReceiptHash {
 
     /** The hash of what was received. */
     static String ofContent(String salt, String content) {
-        return sha256(salt + "\n" + content);
+        return Sha256.hex(salt + "\n" + content);
     }
 
     /** The receipt's own hash, made of everything else in it. */
@@ -53,7 +51,7 @@ final class ReceiptHash {
             Instant recordedAt,
             String contentHash,
             String previousHash) {
-        return sha256(String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 FORMAT,
                 tenantId.toString(),
@@ -64,14 +62,5 @@ final class ReceiptHash {
                 recordedAt.toString(),
                 contentHash,
                 previousHash));
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

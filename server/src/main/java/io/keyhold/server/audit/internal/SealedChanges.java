@@ -6,6 +6,7 @@ import io.keyhold.server.audit.Canonical;
 import io.keyhold.server.audit.ReceiptSource;
 import io.keyhold.server.audit.Verification.Kind;
 import io.keyhold.server.kernel.Columns;
+import io.keyhold.server.kernel.Sha256;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ class SealedChanges implements ReceiptSource {
     /** In the order of the digests: a block is a set of changes, and whoever reads them need not keep another order. */
     private static String content(List<String> digests) {
         var all = digests.stream().sorted().reduce("", (one, next) -> one + next + "\n");
-        return Canonical.text(Map.of("changes", digests.size(), "digests", ReceiptHash.sha256(all)));
+        return Canonical.text(Map.of("changes", digests.size(), "digests", Sha256.hex(all)));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -34,26 +35,31 @@ class AdoptedRows {
         this.json = json;
     }
 
+    /** Both lists in one statement: every request looks here, as soon as what it knew has grown old. */
     Adopted read(UUID tenantId) {
-        var versions = db.select(
-                        HANDBOOK_VERSION.PACK,
-                        HANDBOOK_VERSION.VERSION,
-                        HANDBOOK_VERSION.EFFECTIVE_FROM,
-                        HANDBOOK_VERSION.EFFECTIVE_UNTIL,
-                        HANDBOOK_VERSION.APPLIES_TO_EXISTING_FROM,
-                        HANDBOOK_VERSION.FINGERPRINT)
-                .from(HANDBOOK_VERSION)
-                .where(HANDBOOK_VERSION.TENANT_ID.eq(tenantId))
-                .orderBy(HANDBOOK_VERSION.ADOPTED_AT, HANDBOOK_VERSION.PACK, HANDBOOK_VERSION.VERSION)
-                .fetch(row -> new Adopted.Version(
-                        new PackRef(row.value1(), Math.toIntExact(row.value2()), row.value3(), row.value4()),
-                        row.value5(),
-                        row.value6()));
-        var choices = db.selectFrom(HANDBOOK_CHOICE)
-                .where(HANDBOOK_CHOICE.TENANT_ID.eq(tenantId))
-                .orderBy(HANDBOOK_CHOICE.PACK, HANDBOOK_CHOICE.GAP, HANDBOOK_CHOICE.COUNTS_FROM)
-                .fetch(this::chosen);
-        return new Adopted(versions, choices);
+        var versions = DSL.multiset(DSL.select(
+                                HANDBOOK_VERSION.PACK,
+                                HANDBOOK_VERSION.VERSION,
+                                HANDBOOK_VERSION.EFFECTIVE_FROM,
+                                HANDBOOK_VERSION.EFFECTIVE_UNTIL,
+                                HANDBOOK_VERSION.APPLIES_TO_EXISTING_FROM,
+                                HANDBOOK_VERSION.FINGERPRINT)
+                        .from(HANDBOOK_VERSION)
+                        .where(HANDBOOK_VERSION.TENANT_ID.eq(tenantId))
+                        .orderBy(HANDBOOK_VERSION.ADOPTED_AT, HANDBOOK_VERSION.PACK, HANDBOOK_VERSION.VERSION))
+                .as("versions");
+        var choices = DSL.multiset(DSL.selectFrom(HANDBOOK_CHOICE)
+                        .where(HANDBOOK_CHOICE.TENANT_ID.eq(tenantId))
+                        .orderBy(HANDBOOK_CHOICE.PACK, HANDBOOK_CHOICE.GAP, HANDBOOK_CHOICE.COUNTS_FROM))
+                .as("choices");
+        var both = db.select(versions, choices).fetchSingle();
+        return new Adopted(
+                both.value1()
+                        .map(row -> new Adopted.Version(
+                                new PackRef(row.value1(), Math.toIntExact(row.value2()), row.value3(), row.value4()),
+                                row.value5(),
+                                row.value6())),
+                both.value2().map(this::chosen));
     }
 
     private Adopted.Chosen chosen(Record row) {

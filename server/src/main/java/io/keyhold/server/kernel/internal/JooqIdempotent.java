@@ -3,15 +3,12 @@ package io.keyhold.server.kernel.internal;
 import static io.keyhold.schema.db.Tables.IDEMPOTENCY;
 
 import io.keyhold.server.kernel.Refusal;
+import io.keyhold.server.kernel.Sha256;
 import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.web.Idempotent;
 import io.keyhold.server.kernel.web.RefusedException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -102,12 +99,6 @@ class JooqIdempotent implements Idempotent {
     }
 
     private String fingerprint(Object request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(json.writeValueAsString(request));
     }
 }

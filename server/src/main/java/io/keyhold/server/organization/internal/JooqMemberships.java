@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -17,6 +18,15 @@ import org.springframework.stereotype.Component;
 /** The table of memberships. */
 @Component
 class JooqMemberships {
+    static final List<Field<?>> COLUMNS = List.of(
+            MEMBERSHIP.ID,
+            MEMBERSHIP.PERSON_ID,
+            MEMBERSHIP.UNIT_ID,
+            MEMBERSHIP.POSITION,
+            MEMBERSHIP.ROLE,
+            MEMBERSHIP.VALID_FROM,
+            MEMBERSHIP.VALID_TO);
+
     private final DSLContext db;
 
     JooqMemberships(DSLContext db) {
@@ -83,19 +93,10 @@ class JooqMemberships {
     }
 
     private SelectConditionStep<? extends Record> select(UUID tenantId) {
-        return db.select(
-                        MEMBERSHIP.ID,
-                        MEMBERSHIP.PERSON_ID,
-                        MEMBERSHIP.UNIT_ID,
-                        MEMBERSHIP.POSITION,
-                        MEMBERSHIP.ROLE,
-                        MEMBERSHIP.VALID_FROM,
-                        MEMBERSHIP.VALID_TO)
-                .from(MEMBERSHIP)
-                .where(MEMBERSHIP.TENANT_ID.eq(tenantId));
+        return db.select(COLUMNS).from(MEMBERSHIP).where(MEMBERSHIP.TENANT_ID.eq(tenantId));
     }
 
-    private static Membership membership(Record row) {
+    static Membership membership(Record row) {
         return new Membership(
                 row.get(MEMBERSHIP.ID),
                 row.get(MEMBERSHIP.PERSON_ID),

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** The table of people, read with their memberships. */
 @Component
 class JooqPeople {
+    private static final List<Field<?>> PERSON_COLUMNS =
+            List.of(PERSON.ID, PERSON.NAME, PERSON.PHONE, PERSON.EMAIL, PERSON.STATE, PERSON.VERSION);
+
     private final DSLContext db;
     private final JooqMemberships memberships;
 
@@ -56,10 +60,22 @@ class JooqPeople {
     }
 
     Optional<Person> find(UUID tenantId, UUID personId) {
-        return withMemberships(
-                        tenantId, select(tenantId).and(PERSON.ID.eq(personId)).fetch())
-                .stream()
-                .findFirst();
+        var rows = db.select(PERSON_COLUMNS)
+                .select(JooqMemberships.COLUMNS)
+                .from(PERSON)
+                .leftJoin(MEMBERSHIP)
+                .on(MEMBERSHIP.TENANT_ID.eq(PERSON.TENANT_ID), MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
+                .where(PERSON.TENANT_ID.eq(tenantId), PERSON.ID.eq(personId))
+                .orderBy(MEMBERSHIP.VALID_FROM, MEMBERSHIP.ID)
+                .fetch();
+        return rows.stream().findFirst().map(row -> person(row, memberships(rows)));
+    }
+
+    private static List<Membership> memberships(List<? extends Record> joined) {
+        return joined.stream()
+                .filter(row -> row.get(MEMBERSHIP.ID) != null)
+                .map(JooqMemberships::membership)
+                .toList();
     }
 
     Map<UUID, String> names(UUID tenantId, Collection<UUID> personIds) {
@@ -151,9 +167,7 @@ class JooqPeople {
     }
 
     private SelectConditionStep<? extends Record> select(UUID tenantId) {
-        return db.select(PERSON.ID, PERSON.NAME, PERSON.PHONE, PERSON.EMAIL, PERSON.STATE, PERSON.VERSION)
-                .from(PERSON)
-                .where(PERSON.TENANT_ID.eq(tenantId));
+        return db.select(PERSON_COLUMNS).from(PERSON).where(PERSON.TENANT_ID.eq(tenantId));
     }
 
     private List<Person> withMemberships(UUID tenantId, List<? extends Record> rows) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertSetMoreStep;
+import org.jooq.ResultQuery;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,10 @@ class FiledRows {
                 .fetchOptional(json::filed);
     }
 
-    void insert(Filed filed) {
+    /** To be executed with what must come with it. */
+    ResultQuery<?> inserted(Filed filed) {
         var intent = filed.intent();
-        person(
+        return person(
                         db.insertInto(REGISTRATION)
                                 .set(REGISTRATION.TENANT_ID, filed.tenantId())
                                 .set(REGISTRATION.ID, filed.id())
@@ -74,7 +76,7 @@ class FiledRows {
                                 .set(REGISTRATION.PROGRESS, intent.progress()),
                         filed)
                 .set(standing(filed))
-                .execute();
+                .returning(REGISTRATION.ID);
     }
 
     private static InsertSetMoreStep<?> person(InsertSetMoreStep<?> insert, Filed filed) {
@@ -90,20 +92,14 @@ class FiledRows {
                 .set(REGISTRATION.REGISTRANT_ID, filed.who().personId())
                 .set(REGISTRATION.UNIT_ID, filed.who().unitId())
                 .set(REGISTRATION.SUBMITTED_AT, at(filed.submittedAt()))
-                .set(REGISTRATION.RECEIVED_AT, at(filed.receivedAt()));
+                .set(REGISTRATION.RECEIVED_AT, at(filed.receivedAt()))
+                .set(REGISTRATION.RECEIPT_NUMBER, filed.receiptNumber());
     }
 
     /** Writes where it stands now. */
     void update(Filed filed) {
         db.update(REGISTRATION)
                 .set(standing(filed))
-                .where(REGISTRATION.TENANT_ID.eq(filed.tenantId()), REGISTRATION.ID.eq(filed.id()))
-                .execute();
-    }
-
-    void received(Filed filed) {
-        db.update(REGISTRATION)
-                .set(REGISTRATION.RECEIPT_NUMBER, filed.receiptNumber())
                 .where(REGISTRATION.TENANT_ID.eq(filed.tenantId()), REGISTRATION.ID.eq(filed.id()))
                 .execute();
     }

@@ -25,25 +25,21 @@ class Receipts implements ReceiptSource {
 
     private final ReceiptBook book;
     private final DSLContext db;
-    private final FiledRows rows;
     private final FiledJson json;
 
-    Receipts(ReceiptBook book, DSLContext db, FiledRows rows, FiledJson json) {
+    Receipts(ReceiptBook book, DSLContext db, FiledJson json) {
         this.book = book;
         this.db = db;
-        this.rows = rows;
         this.json = json;
     }
 
     /** A registration with its receipt. */
     record Received(Filed filed, Receipt receipt) {}
 
-    /** The last step of the transaction that registers: from here to the commit nobody else is received. */
+    /** From here to the commit nobody else is received. */
     Received issue(Filed filed) {
         var receipt = book.issue(filed.tenantId(), KIND, filed.id(), content(filed));
-        var received = filed.received(receipt.number());
-        rows.received(received);
-        return new Received(received, shown(receipt));
+        return new Received(filed.received(receipt.number()), shown(receipt));
     }
 
     Map<UUID, Receipt> of(UUID tenantId, Collection<UUID> ids) {

@@ -48,7 +48,6 @@ class Registering {
     private final Settling settling;
     private final Papers papers;
     private final Writing writing;
-    private final Receipts receipts;
     private final LapseQueue lapses;
     private final Pages pages;
     private final BusinessClock clock;
@@ -66,7 +65,6 @@ class Registering {
             Settling settling,
             Papers papers,
             Writing writing,
-            Receipts receipts,
             LapseQueue lapses,
             Pages pages,
             BusinessClock clock) {
@@ -82,7 +80,6 @@ class Registering {
         this.settling = settling;
         this.papers = papers;
         this.writing = writing;
-        this.receipts = receipts;
         this.lapses = lapses;
         this.pages = pages;
         this.clock = clock;
@@ -107,26 +104,32 @@ class Registering {
                     retries.again(
                             () -> transactions.command(
                                     tenantId,
-                                    () -> tried(caller, checked)
-                                            .then(trial -> take(caller, unitId, checked, number, submittedAt, trial))),
+                                    () -> recognised(caller, checked)
+                                            .then(it -> take(caller, unitId, checked, number, submittedAt, it))),
                             ProtectionRows.ONE_HOLDER));
         });
     }
 
     /** A name that is registered is a name that is tried: dealers are rivals, and the answer tells whether we know it. */
-    private Outcome<Optional<UUID>> tried(Caller caller, RegisterIntent intent) {
-        return intent.accountId() == null
-                ? attempts.count(caller, intent.name(), NameAttempts.Via.REGISTRATION)
-                        .map(Optional::of)
-                : Outcome.done(Optional.empty());
+    private Outcome<Recognised> recognised(Caller caller, RegisterIntent intent) {
+        return intent.accountId() != null
+                ? Outcome.done(new Recognised("same", intent.accountId(), Verdict.SAME))
+                : attempts.trying(
+                        caller,
+                        intent.name(),
+                        NameAttempts.Via.REGISTRATION,
+                        () -> recognition.of(caller.tenantId(), intent),
+                        it -> it.verdict().name().toLowerCase(Locale.ROOT));
     }
 
     private Outcome<RegistrationPage> take(
-            Caller caller, UUID unitId, RegisterIntent intent, long number, Instant submittedAt, Optional<UUID> trial) {
+            Caller caller,
+            UUID unitId,
+            RegisterIntent intent,
+            long number,
+            Instant submittedAt,
+            Recognised recognised) {
         var id = Ids.next();
-        var recognised = recognised(caller, intent);
-        trial.ifPresent(attempt ->
-                attempts.answered(caller, attempt, recognised.verdict().name().toLowerCase(Locale.ROOT)));
         var account = Optional.ofNullable(recognised.accountId())
                 .flatMap(accountId -> accounts.hold(caller.tenantId(), accountId))
                 .filter(Claimed::active);
@@ -149,12 +152,6 @@ class Registering {
     /** One that is put away is for head office to bring back. */
     private static String match(Recognised recognised, boolean isThere) {
         return isThere || !recognised.match().equals("same") ? recognised.match() : "probable";
-    }
-
-    private Recognised recognised(Caller caller, RegisterIntent intent) {
-        return intent.accountId() == null
-                ? recognition.of(caller.tenantId(), intent)
-                : new Recognised("same", intent.accountId(), Verdict.SAME);
     }
 
     private Case asked(
@@ -193,8 +190,8 @@ class Registering {
                 null,
                 Settling.standing(account, caller.personId(), ruled, null),
                 null);
-        writing.first(filed, ruled.made());
-        settling.protect(filed, account, ruled, it.now());
-        return pages.fresh(caller, receipts.issue(filed), account);
+        var received = writing.first(filed, ruled.made());
+        settling.protect(received.filed(), account, ruled, it.now());
+        return pages.fresh(caller, received, account);
     }
 }

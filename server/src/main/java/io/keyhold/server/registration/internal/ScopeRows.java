@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,8 +68,26 @@ class ScopeRows {
                 .collect(Collectors.toSet()));
     }
 
-    void write(Filed filed) {
-        write(filed, map(filed));
+    /** Writes a new registration and its keys in one statement: whoever registers next is waiting. */
+    void write(Filed filed, ResultQuery<?> registration) {
+        var key = DSL.unnest(keysOf(filed).toArray(String[]::new)).as("p", "scope");
+        db.with("filed")
+                .as(registration)
+                .insertInto(
+                        REGISTRATION_SCOPE,
+                        REGISTRATION_SCOPE.TENANT_ID,
+                        REGISTRATION_SCOPE.SCOPE,
+                        REGISTRATION_SCOPE.NUMBER,
+                        REGISTRATION_SCOPE.REGISTRATION_ID,
+                        REGISTRATION_SCOPE.STATE)
+                .select(DSL.select(
+                                DSL.val(filed.tenantId()),
+                                key.field("scope", String.class),
+                                DSL.val(filed.number()),
+                                DSL.val(filed.id()),
+                                DSL.val(filed.standing().state().code()))
+                        .from(key))
+                .execute();
     }
 
     private void write(Filed filed, OrganizationMap map) {

@@ -1,10 +1,8 @@
 package io.keyhold.server.registration.internal;
 
+import io.keyhold.server.kernel.Sha256;
 import io.keyhold.server.registration.IntentContact;
 import io.keyhold.server.registration.internal.Filed.Seals;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -35,13 +33,7 @@ final class Seal {
     }
 
     static String hash(String salt, String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(salt + text);
     }
 
     private static String text(@Nullable String value) {

@@ -6,6 +6,7 @@ import io.keyhold.server.handbook.DecisionLog;
 import io.keyhold.server.handbook.NewDecision;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.kernel.SystemClock;
+import io.keyhold.server.registration.internal.Receipts.Received;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class Writing {
 
     private final FiledRows rows;
     private final ScopeRows scopes;
+    private final Receipts receipts;
     private final DecisionLog decisions;
     private final ChangeLog changes;
     private final BusinessClock business;
@@ -28,22 +30,26 @@ class Writing {
     Writing(
             FiledRows rows,
             ScopeRows scopes,
+            Receipts receipts,
             DecisionLog decisions,
             ChangeLog changes,
             BusinessClock business,
             SystemClock clock) {
         this.rows = rows;
         this.scopes = scopes;
+        this.receipts = receipts;
         this.decisions = decisions;
         this.changes = changes;
         this.business = business;
         this.clock = clock;
     }
 
-    void first(Filed filed, List<NewDecision> made) {
-        rows.insert(filed);
-        scopes.write(filed);
+    /** The receipt is asked for as late as can be, since from then on everybody else waits; and no row is without one. */
+    Received first(Filed filed, List<NewDecision> made) {
         keep(filed, made, filed.who().personId(), "registered");
+        var received = receipts.issue(filed);
+        scopes.write(received.filed(), rows.inserted(received.filed()));
+        return received;
     }
 
     /** @param actorId null when the handbook or a clock did it */
