@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
+import dayjs from "dayjs";
 import { ArrowLeft, CircleAlert, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -43,6 +44,10 @@ function Choice({ field, list, required, intent, set }: PartProps & { field: Cho
   );
 }
 
+/** When most mean to buy: one touch instead of a calendar. */
+const soon = [1, 3, 6];
+const monthsAfter = (now: string, months: number) => dayjs(formatDate(now)).add(months, "month").format("YYYY-MM-DD");
+
 function Want({ intent, set, offer }: PartProps & { offer: IntentOffer | undefined }) {
   const { t } = useTranslation("registration");
   const { businessNow } = useMe();
@@ -52,6 +57,9 @@ function Want({ intent, set, offer }: PartProps & { offer: IntentOffer | undefin
       <Field label={t("form.expected")} required>
         {(control) => <DayField {...control} value={intent.expectedOn} min={formatDate(businessNow)} onChange={(expectedOn) => set({ expectedOn })} />}
       </Field>
+      <div className={css.soon} role="group" aria-label={t("form.expected")}>
+        {soon.map((months) => <Button key={months} aria-pressed={intent.expectedOn === monthsAfter(businessNow, months)} onClick={() => set({ expectedOn: monthsAfter(businessNow, months) })}>{t("form.inMonths", { count: months })}</Button>)}
+      </div>
       <Choice field="productLine" list={offer?.productLines} required intent={intent} set={set} />
       <Choice field="source" list={offer?.sources} required intent={intent} set={set} />
       <div className={css.tender}>
@@ -100,7 +108,7 @@ function Extra({ intent, set, offer }: PartProps & { offer: IntentOffer | undefi
 
 const remembered = "keyhold.registration.contact";
 
-/** The legal basis and source one stated last: most contacts come the same way. */
+/** The product line, legal basis and source one stated last: most intents come the same way. */
 function lastContact(): Partial<Intent> {
   try {
     return JSON.parse(localStorage.getItem(remembered) ?? "{}") as Partial<Intent>;
@@ -136,7 +144,7 @@ function Form({ start, previous }: { start: Partial<Intent>; previous: Registrat
   const send = useMutation({
     mutationFn: () => register(sent(intent, previous?.id), key),
     onSuccess: async (registration) => {
-      localStorage.setItem(remembered, JSON.stringify({ legalBasis: intent.legalBasis, contactSource: intent.contactSource }));
+      localStorage.setItem(remembered, JSON.stringify({ productLine: intent.productLine, legalBasis: intent.legalBasis, contactSource: intent.contactSource }));
       client.setQueryData(registrationQuery(registration.id).queryKey, registration);
       void client.invalidateQueries({ queryKey: ["registrations", "list"] });
       // The router would else scroll the outcome to where the form was left.

@@ -8,7 +8,7 @@ import { SearchBox } from "../account/SearchBox";
 import { Button, buttonClass } from "../ui/Button";
 import { CardBody, cardClass, Cards } from "../ui/Cards";
 import { Avatar } from "../ui/Avatar";
-import { formatDate, formatDateTime, formatNumber } from "../ui/formats";
+import { formatDate, formatDateTime, formatLastDay, formatNumber } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemState } from "../ui/States";
@@ -44,7 +44,7 @@ function Until({ item }: { item: RegistrationItem }) {
   const { t } = useTranslation("registration");
   const { businessNow } = useMe();
   if (item.state === "protected" && item.protectedUntil) return <Countdown until={item.protectedUntil} />;
-  if (item.state === "refused" && item.takenUntil && daysUntil(item.takenUntil, businessNow) > 0) return <small>{t("taken", { at: formatDate(item.takenUntil) })}</small>;
+  if (item.state === "refused" && item.takenUntil && daysUntil(item.takenUntil, businessNow) > 0) return <span className={css.soft}>{t("taken", { at: formatLastDay(item.takenUntil) })}</span>;
   return null;
 }
 
@@ -65,7 +65,7 @@ function useColumns(): Column<RegistrationItem>[] {
 function Phone({ view, rows }: { view: View; rows: RegistrationItem[] }) {
   const { t } = useTranslation("registration");
   const waits = isWaiting(view);
-  const note = (item: RegistrationItem) => [view !== "mine" && item.unit, item.place.name, t("vehicles", { count: item.vehicles, shown: formatNumber(item.vehicles) }), told.has(item.state) && item.outcome.label].filter(Boolean).join(" · ");
+  const note = (item: RegistrationItem) => [item.place.name, t("vehicles", { count: item.vehicles, shown: formatNumber(item.vehicles) }), told.has(item.state) && item.outcome.label].filter(Boolean).join(" · ");
   return (
     <Cards label={t(`views.${view}`)}>
       {rows.map((item) => (
@@ -73,6 +73,7 @@ function Phone({ view, rows }: { view: View; rows: RegistrationItem[] }) {
           <Link to="/registrations/$id" params={{ id: item.id }} className={cardClass}>
             <CardBody picture={<Avatar name={item.writtenName} size={36} />} title={item.writtenName} note={note(item)} tag={!waits && <StateTag state={item.state} />}>
               <Until item={item} />
+              {view !== "mine" && <span className={css.unit}>{item.unit}</span>}
               <time dateTime={item.receivedAt}>{waits ? formatDateTime(item.receivedAt) : formatDate(item.receivedAt)}</time>
             </CardBody>
           </Link>
@@ -120,7 +121,7 @@ export function RegistrationsPage() {
     <Page flush title={t("title")}
       actions={
         <>
-          {phone && <Link to="/territory" className={buttonClass("default", true)} aria-label={t("territory.title")}><MapPinned aria-hidden /></Link>}
+          {phone && <Link to="/territory" className={buttonClass()} aria-label={t("territory.title")}><MapPinned aria-hidden />{t("territory.short")}</Link>}
           {creates && <Link to="/registrations/new" className={buttonClass("primary")}><Plus aria-hidden />{t(phone ? "registerShort" : "register")}</Link>}
         </>
       }

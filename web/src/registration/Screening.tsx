@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Field, Input } from "../ui/Field";
-import { formatDateTime } from "../ui/formats";
+import { formatUntil } from "../ui/formats";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, Notice, ProblemNote } from "../ui/States";
 import { Tag, type Tone } from "../ui/Tag";
@@ -22,7 +22,7 @@ const tones: Record<string, Tone> = { same: "ok", probable: "info", possible: "w
 /** What saying “the same” would do to whoever is protected there: told before it is said. */
 function Holder({ holder }: { holder: NonNullable<Candidate["holder"]> }) {
   const { t } = useTranslation("registration");
-  const said = { unit: holder.unit, number: holder.number, receipt: holder.receiptNumber ?? "–", until: holder.until ? formatDateTime(holder.until) : t("territory.dealWaits") };
+  const said = { unit: holder.unit, number: holder.number, receipt: holder.receiptNumber ?? "–", until: holder.until ? formatUntil(holder.until) : t("territory.dealWaits") };
   return <Notice tone={holder.endsForEarlier ? "error" : "warn"} icon={<TriangleAlert aria-hidden />} title={t(holder.endsForEarlier ? "screening.earlier" : "screening.later", said)} />;
 }
 

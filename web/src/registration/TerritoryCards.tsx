@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
 import { Avatar } from "../ui/Avatar";
 import { CardBody, cardClass, Cards } from "../ui/Cards";
-import { formatCount, formatDateTime, formatNumber } from "../ui/formats";
+import { formatCount, formatNumber, formatUntil } from "../ui/formats";
 import { Tag } from "../ui/Tag";
 import { Countdown } from "./Countdown";
 import css from "./Registration.module.css";
@@ -14,7 +14,7 @@ function Body({ item, free, registers }: { item: TerritoryItem; free: boolean; r
   const { name, number, place, until, mine } = item;
   return (
     <CardBody picture={<Avatar name={name} size={36} />} title={name} note={[String(number), place?.name].filter(Boolean).join(" · ")} tag={registers ? <Tag tone="info">{t("registerShort")}</Tag> : mine && <Tag tone="ok">{t("territory.mine")}</Tag>}>
-      {!free && (until ? <><Countdown until={until} /><span>{formatDateTime(until)}</span></> : t("territory.dealWaits"))}
+      {!free && (until ? <><Countdown until={until} /><span>{formatUntil(until)}</span></> : t("territory.dealWaits"))}
     </CardBody>
   );
 }
@@ -32,11 +32,11 @@ export function PlaceCards({ label, rows }: { label: string; rows: PlaceCount[] 
     <Cards label={label}>
       {rows.map((each) => (
         <li key={each.place.code} className={cardClass}>
-          <CardBody picture={<Avatar name={each.place.name} size={36} />} title={each.place.name} note={each.province}>
-            <span>{t("territory.taken")} <b>{formatNumber(each.taken)}</b></span>
-            <span>{t("territory.freeCount")} <b>{formatCount(each.free, each.more)}</b></span>
-            <Share {...each} />
-          </CardBody>
+          <p className={css.place}>
+            <b>{each.place.name}</b> <small>{each.province}</small>
+            <span className="num">{t("territory.taken")} <b>{formatNumber(each.taken)}</b></span>
+            <span className="num">{t("territory.freeCount")} <b>{formatCount(each.free, each.more)}</b></span>
+          </p>
         </li>
       ))}
     </Cards>

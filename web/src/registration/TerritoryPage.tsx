@@ -4,7 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../access/session";
 import { Button } from "../ui/Button";
-import { formatCount, formatDateTime, formatNumber } from "../ui/formats";
+import { formatCount, formatNumber, formatUntil } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemState } from "../ui/States";
@@ -27,7 +27,7 @@ function useColumns(state: "free" | "protected"): Column<TerritoryItem>[] {
   return [
     name,
     place,
-    { key: "until", title: t("territory.until"), cell: ({ until }) => (until ? <span className={css.state}><span className="num">{formatDateTime(until)}</span><Countdown until={until} /></span> : t("territory.dealWaits")) },
+    { key: "until", title: t("territory.until"), cell: ({ until }) => (until ? <span className={css.state}><span className="num">{formatUntil(until)}</span><Countdown until={until} /></span> : t("territory.dealWaits")) },
     { key: "mine", title: "", align: "right", cell: ({ mine }) => mine && <Tag tone="ok">{t("territory.mine")}</Tag> },
   ];
 }

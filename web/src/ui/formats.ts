@@ -48,6 +48,17 @@ export function formatDateTime(instant: string | Date): string {
   return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}`;
 }
 
+/** The same of an instant until which something holds: a day's end is said as 24:00 of that day, not as the next one's beginning. */
+export function formatUntil(until: string): string {
+  const text = formatDateTime(until);
+  return text.endsWith(" 00:00") ? `${formatDate(new Date(Date.parse(until) - 1))} 24:00` : text;
+}
+
+/** The last day on which something holds that ends at an instant. */
+export function formatLastDay(until: string): string {
+  return formatUntil(until).slice(0, 10);
+}
+
 /** 2026-11-22 14:05:09.123, in the tenant's zone: for what depends on who was quicker. */
 export function formatInstant(instant: string): string {
   const p = parts(instant, { ...day, hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 });

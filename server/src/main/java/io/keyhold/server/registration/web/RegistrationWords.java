@@ -14,6 +14,8 @@ import io.keyhold.server.registration.RegistrationPage.Registrant;
 import io.keyhold.server.registration.web.RegistrationAnswers.Coded;
 import io.keyhold.server.registration.web.RegistrationAnswers.PlaceView;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,7 @@ class RegistrationWords {
         return text.replace("{unit}", page.registrant().unit())
                 .replace("{until}", instant(tenantId, page.protectedUntil(), locale))
                 .replace("{taken}", instant(tenantId, page.takenUntil(), locale))
+                .replace("{from}", from(tenantId, page.takenUntil()))
                 .replace("{question}", Objects.requireNonNullElse(question(page, locale), ""))
                 .replace(
                         "{channel}",
@@ -86,7 +89,18 @@ class RegistrationWords {
     }
 
     private String instant(UUID tenantId, @Nullable Instant instant, Locale locale) {
-        return instant == null ? word("until", "open", locale) : MINUTES.format(instant.atZone(clock.zone(tenantId)));
+        return instant == null ? word("until", "open", locale) : minutes(instant.atZone(clock.zone(tenantId)));
+    }
+
+    private String from(UUID tenantId, @Nullable Instant instant) {
+        return instant == null ? "" : MINUTES.format(instant.atZone(clock.zone(tenantId)));
+    }
+
+    /** A protection lasts to the end of its last day: that is said of this day, not as the beginning of the next. */
+    private static String minutes(ZonedDateTime until) {
+        return until.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? until.toLocalDate().minusDays(1) + " 24:00"
+                : MINUTES.format(until);
     }
 
     @Nullable String question(RegistrationPage page, Locale locale) {

@@ -60,7 +60,9 @@ class RegistrationApiTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().path("state").asString()).isEqualTo("protected");
         assertThat(answer.body().at("/outcome/clause").asString()).isEqualTo("AU-9");
-        assertThat(answer.body().at("/outcome/text").asString()).startsWith("归您：保护至 20");
+        assertThat(answer.body().at("/outcome/text").asString())
+                .startsWith("归您：保护至 20")
+                .endsWith(" 24:00。");
         assertThat(answer.body().at("/receipt/code").asString()).hasSize(16);
         assertThat(answer.body().at("/can/reportDeal/allowed").asBoolean()).isTrue();
         assertThat(answer.body().at("/source/label").asString()).isEqualTo("自有销售、服务与配件系统");
