@@ -55,4 +55,7 @@ ALTER TABLE protection ADD CONSTRAINT protection_unit FOREIGN KEY (tenant_id, un
 ALTER TABLE registration_watch ADD CONSTRAINT registration_watch_person FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id);
 ALTER TABLE registration_watch ADD CONSTRAINT registration_watch_registration FOREIGN KEY (tenant_id, registration_id) REFERENCES registration (tenant_id, id);
 ALTER TABLE registration_watch ADD CONSTRAINT registration_watch_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);
+ALTER TABLE intent_upload ADD CONSTRAINT intent_upload_actor FOREIGN KEY (tenant_id, actor_id) REFERENCES person (tenant_id, id);
+ALTER TABLE intent_upload_row ADD CONSTRAINT intent_upload_row_upload FOREIGN KEY (tenant_id, upload_id) REFERENCES intent_upload (tenant_id, id);
+ALTER TABLE intent_upload_row ADD CONSTRAINT intent_upload_row_registration FOREIGN KEY (tenant_id, registration_id) REFERENCES registration (tenant_id, id);
 ALTER TABLE reopening ADD CONSTRAINT reopening_account FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id);

@@ -4,6 +4,7 @@ import io.keyhold.matching.NormalisedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public final class Words {
 
     private final Map<NormalisedName, String> codes = new LinkedHashMap<>();
     private final List<String> offered = new ArrayList<>();
+    private final List<String> inEnglish = new ArrayList<>();
 
     private Words() {}
 
@@ -78,8 +80,19 @@ public final class Words {
         return words;
     }
 
+    /** Words that are known only when asked, such as a handbook's: of each code what is written for it, the first offered. */
+    public static Words among(Map<String, List<String>> written) {
+        var words = new Words();
+        written.forEach(words::add);
+        return words;
+    }
+
     private void add(String code, List<String> written) {
         offered.add(written.getFirst());
+        inEnglish.add(written.stream()
+                .filter(word -> word.charAt(0) < 128)
+                .findFirst()
+                .orElse(written.getFirst()));
         codes.put(NormalisedName.of(code), code);
         written.forEach(word -> codes.putIfAbsent(NormalisedName.of(word), code));
     }
@@ -102,6 +115,11 @@ public final class Words {
     /** The word of each code that a template offers. */
     public List<String> offered() {
         return List.copyOf(offered);
+    }
+
+    /** The same for a reader of the language. */
+    public List<String> offered(Locale locale) {
+        return locale.getLanguage().equals("en") ? List.copyOf(inEnglish) : offered();
     }
 
     /** The words of a field that takes only some; null for one that takes anything. */

@@ -3,6 +3,7 @@ package io.keyhold.server.registration;
 import io.keyhold.rules.Code;
 import io.keyhold.server.access.Caller;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the purchase-intent form asks, by the handbook in force. */
@@ -23,5 +24,14 @@ public interface IntentForms {
             List<Code> uses,
             List<Code> productLines,
             boolean progressAsked,
-            @Nullable String missing) {}
+            @Nullable String missing) {
+        /** The same by the column of a sheet that takes their codes. */
+        public Map<IntentColumn, List<Code>> lists() {
+            return Map.of(
+                    IntentColumn.SOURCE, sources,
+                    IntentColumn.LEAD_CLASS, leadClasses,
+                    IntentColumn.USE, uses,
+                    IntentColumn.PRODUCT_LINE, productLines);
+        }
+    }
 }

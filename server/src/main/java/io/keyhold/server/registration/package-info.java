@@ -10,6 +10,7 @@
             "access",
             "account",
             "document",
+            "exchange",
             "exchange :: sheet"
         })
 @NullMarked

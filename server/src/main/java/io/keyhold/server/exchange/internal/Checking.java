@@ -4,6 +4,7 @@ import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.Suspect;
 import io.keyhold.server.exchange.ImportPage.Remark;
 import io.keyhold.server.exchange.ImportState;
+import io.keyhold.server.exchange.PlaceNames;
 import io.keyhold.server.exchange.sheet.CellName;
 import io.keyhold.server.exchange.sheet.SheetFault;
 import io.keyhold.server.exchange.sheet.SheetLimits;

@@ -1,17 +1,14 @@
 package io.keyhold.server.exchange.internal;
 
-import io.keyhold.matching.NormalisedName;
 import io.keyhold.server.exchange.Field;
-import java.util.Arrays;
+import io.keyhold.server.exchange.HeaderNames;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What people call the columns of their ledgers, in both languages. */
 final class HeaderWords {
 
-    private static final Map<Field, List<NormalisedName>> WORDS = new EnumMap<>(Field.class);
+    private static final Map<Field, String> WORDS = new EnumMap<>(Field.class);
 
     static {
         put(
@@ -39,21 +36,11 @@ final class HeaderWords {
         put(Field.SOURCE, "信息来源,来源,source");
     }
 
+    static final HeaderNames<Field> NAMES = new HeaderNames<>(WORDS);
+
     private HeaderWords() {}
 
-    /** The field that a header means; what stands in brackets behind it (units, hints) does not count. */
-    static Optional<Field> field(String header) {
-        return exact(header).or(() -> exact(header.replaceAll("[(（\\[【*].*", "")));
-    }
-
-    private static Optional<Field> exact(String header) {
-        var name = NormalisedName.of(header);
-        return Arrays.stream(Field.values())
-                .filter(field -> WORDS.getOrDefault(field, List.of()).contains(name))
-                .findFirst();
-    }
-
     private static void put(Field field, String words) {
-        WORDS.put(field, Arrays.stream(words.split(",")).map(NormalisedName::of).toList());
+        WORDS.put(field, words);
     }
 }

@@ -3,12 +3,12 @@ package io.keyhold.server.exchange.internal;
 import io.keyhold.server.exchange.ColumnHeader;
 import io.keyhold.server.exchange.ColumnMeaning;
 import io.keyhold.server.exchange.Field;
+import io.keyhold.server.exchange.HeaderNames;
 import io.keyhold.server.exchange.sheet.CellName;
 import io.keyhold.server.exchange.sheet.SheetCell;
 import io.keyhold.server.exchange.sheet.SheetNotice;
 import io.keyhold.server.exchange.sheet.SheetRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +23,16 @@ import java.util.stream.IntStream;
  */
 record Heading(int row, List<ColumnHeader> columns, List<ColumnMeaning> guess, List<SheetNotice> notices) {
 
-    /** How far down a header row is looked for: above it stand titles and remarks. */
-    static final int LOOK_AT = 30;
+    static final int LOOK_AT = HeaderNames.LOOK_AT;
 
     private static final int SAMPLES = 3;
 
-    /** Of the first rows the one with the most known headers; with none, the first that has two cells. */
     static Heading of(List<SheetRow> firstRows) {
-        var header = firstRows.stream()
-                .filter(row -> known(row) > 0)
-                .max(Comparator.comparingLong(Heading::known).thenComparing(row -> -row.number()))
-                .or(() -> firstRows.stream().filter(row -> written(row) > 1).findFirst())
-                .orElseGet(firstRows::getFirst);
+        var header = HeaderWords.NAMES.headerRow(firstRows);
         var below =
                 firstRows.stream().filter(row -> row.number() > header.number()).toList();
         var columns = columns(header, below);
         return new Heading(header.number(), columns, guess(columns), notices(header, columns));
-    }
-
-    private static long known(SheetRow row) {
-        return row.cells().stream()
-                .filter(cell -> cell.kind() == SheetCell.Kind.TEXT)
-                .filter(cell -> HeaderWords.field(cell.text()).isPresent())
-                .count();
-    }
-
-    private static long written(SheetRow row) {
-        return row.cells().stream().filter(SheetCell::isWritten).count();
     }
 
     private static List<ColumnHeader> columns(SheetRow header, List<SheetRow> below) {
@@ -77,7 +60,8 @@ record Heading(int row, List<ColumnHeader> columns, List<ColumnMeaning> guess, L
         var taken = EnumSet.noneOf(Field.class);
         var meanings = new ArrayList<ColumnMeaning>();
         for (var column : columns) {
-            HeaderWords.field(column.title())
+            HeaderWords.NAMES
+                    .field(column.title())
                     .filter(taken::add)
                     .ifPresent(field -> meanings.add(new ColumnMeaning(column.column(), field, null)));
         }

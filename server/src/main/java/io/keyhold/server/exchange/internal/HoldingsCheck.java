@@ -1,26 +1,20 @@
 package io.keyhold.server.exchange.internal;
 
 import io.keyhold.server.account.HoldingFigure;
+import io.keyhold.server.exchange.CellReading;
 import io.keyhold.server.exchange.ColumnMeaning;
 import io.keyhold.server.exchange.Field;
+import io.keyhold.server.exchange.RowCells.Value;
 import io.keyhold.server.exchange.RowProblem.Code;
 import io.keyhold.server.exchange.Words;
-import io.keyhold.server.exchange.internal.RowValues.Value;
-import io.keyhold.server.exchange.sheet.SheetCell;
-import io.keyhold.server.exchange.sheet.SheetDates;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads how many trucks an account holds, ours and others' (AU-1). */
 final class HoldingsCheck {
-
-    private static final long MOST_TRUCKS = 1_000_000;
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*[辆台部]?");
 
     private final LocalDate today;
     private final String ownBrand;
@@ -36,12 +30,12 @@ final class HoldingsCheck {
         var model = modelClass(values);
         var figures = new ArrayList<HoldingFigure>();
         values.value(Field.OUR_TRUCKS)
-                .flatMap(value -> count(values, value))
+                .flatMap(value -> CellReading.count(values, value))
                 .ifPresent(count -> figures.add(new HoldingFigure(ownBrand, true, model, count, asOf)));
         for (var column : values.columnsOf(Field.OTHER_TRUCKS)) {
             values.value(column.column())
-                    .flatMap(value ->
-                            count(values, value).flatMap(count -> other(values, column, value, count, model, asOf)))
+                    .flatMap(value -> CellReading.count(values, value)
+                            .flatMap(count -> other(values, column, value, count, model, asOf)))
                     .ifPresent(figures::add);
         }
         return figures;
@@ -56,31 +50,14 @@ final class HoldingsCheck {
         return brand.map(name -> new HoldingFigure(name, false, model, count, asOf));
     }
 
-    private static Optional<Long> count(RowValues values, Value value) {
-        var text = Normalizer.normalize(value.text(), Normalizer.Form.NFKC).replace(",", "");
-        var match = COUNT.matcher(text);
-        if (!match.matches()) {
-            values.error(value.cell(), Code.COUNT_UNREADABLE, Map.of("value", value.text()));
-            return Optional.empty();
-        }
-        long count = Long.parseLong(match.group(1));
-        if (count > MOST_TRUCKS) {
-            values.error(value.cell(), Code.COUNT_OUT_OF_RANGE, Map.of("value", value.text()));
-            return Optional.empty();
-        }
-        return Optional.of(count);
-    }
-
     private LocalDate asOf(RowValues values) {
         var written = values.value(Field.HOLDINGS_DATE);
         if (written.isEmpty()) {
             return today;
         }
         var value = written.get();
-        var date = SheetDates.read(new SheetCell(value.kind(), value.text()));
-        if (date.isEmpty()) {
-            values.error(value.cell(), Code.DATE_UNREADABLE, Map.of("value", value.text()));
-        } else if (date.get().isAfter(today)) {
+        var date = CellReading.date(values, value);
+        if (date.isPresent() && date.get().isAfter(today)) {
             values.error(value.cell(), Code.DATE_IN_FUTURE, Map.of("value", value.text()));
         }
         return date.orElse(today);

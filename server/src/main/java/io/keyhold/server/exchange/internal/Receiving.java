@@ -45,12 +45,12 @@ class Receiving {
 
     Outcome<ImportRecord> receive(Caller caller, String fileName, Upload upload) throws IOException {
         return switch (SheetFiles.open(upload.file(), SheetLimits.STANDARD)) {
-            case SheetOpening.Unreadable(var fault) -> Outcome.refused(Remarks.refusal(fault));
+            case SheetOpening.Unreadable(var fault) -> Outcome.refused(fault.refusal());
             case SheetOpening.Readable(var source) -> {
                 try (source) {
                     yield Outcome.done(keep(caller, fileName, upload, source));
                 } catch (UnreadableSheet e) {
-                    yield Outcome.refused(Remarks.refusal(e.fault()));
+                    yield Outcome.refused(e.fault().refusal());
                 }
             }
         };

@@ -5,7 +5,6 @@ import io.keyhold.server.exchange.sheet.SheetFault;
 import io.keyhold.server.exchange.sheet.SheetNotice;
 import io.keyhold.server.kernel.Refusal;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Faults, notices and refusals as remarks and refusals: one code for each, by which its words are found. */
@@ -14,7 +13,7 @@ final class Remarks {
     private Remarks() {}
 
     static Remark of(SheetFault fault) {
-        return new Remark(code(fault), fault.params());
+        return new Remark(fault.told(), fault.params());
     }
 
     static Remark of(SheetNotice notice) {
@@ -29,13 +28,5 @@ final class Remarks {
         var params = new LinkedHashMap<String, String>();
         refusal.params().forEach((name, value) -> params.put(name, String.valueOf(value)));
         return params;
-    }
-
-    static Refusal refusal(SheetFault fault) {
-        return Refusal.invalid(code(fault), Map.copyOf(fault.params()));
-    }
-
-    private static String code(SheetFault fault) {
-        return "sheet-" + fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,31 +1,28 @@
 package io.keyhold.server.exchange.internal;
 
-import io.keyhold.matching.CreditCode;
-import io.keyhold.matching.CreditCodeCheck;
 import io.keyhold.matching.NormalisedName;
 import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountType;
+import io.keyhold.server.exchange.CellReading;
 import io.keyhold.server.exchange.Field;
 import io.keyhold.server.exchange.Mapping;
+import io.keyhold.server.exchange.PlaceNames;
+import io.keyhold.server.exchange.PlaceReading;
 import io.keyhold.server.exchange.RowProblem.Code;
 import io.keyhold.server.exchange.Words;
-import io.keyhold.server.exchange.internal.RowValues.Value;
-import io.keyhold.server.exchange.sheet.SheetCell;
 import io.keyhold.server.exchange.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks each cell of a row that the mapping gives a meaning, and makes of the row what it means. */
 final class RowCheck {
 
     private static final int LONGEST_NAME = 200;
-    private static final int DIGITS_KEPT_OF_A_NUMBER = 15;
 
     private final Mapping mapping;
-    private final PlaceCheck places;
+    private final PlaceReading places;
     private final HoldingsCheck holdings;
     private final ContactCheck contacts;
 
@@ -35,7 +32,7 @@ final class RowCheck {
      */
     RowCheck(Mapping mapping, PlaceNames places, LocalDate today, String ownBrand) {
         this.mapping = mapping;
-        this.places = new PlaceCheck(places);
+        this.places = new PlaceReading(places);
         this.holdings = new HoldingsCheck(today, ownBrand);
         this.contacts = new ContactCheck();
     }
@@ -61,7 +58,7 @@ final class RowCheck {
                 type,
                 name,
                 uscc,
-                places.read(values),
+                places.read(values, values.value(Field.PROVINCE), values.value(Field.CITY), values.value(Field.PLACE)),
                 values.text(Field.ADDRESS).orElse(null),
                 values.text(Field.INDUSTRY).orElse(null),
                 word(values, Field.CATEGORY, Words.CATEGORY),
@@ -106,52 +103,12 @@ final class RowCheck {
             values.error(written.get().cell(), Code.CODE_OF_A_PERSON, Map.of());
             return null;
         }
-        return creditCode(values, written.get());
-    }
-
-    private static @Nullable String creditCode(RowValues values, Value written) {
-        if (written.kind() == SheetCell.Kind.NUMBER && written.text().length() > DIGITS_KEPT_OF_A_NUMBER) {
-            values.error(written.cell(), Code.CODE_KEPT_AS_NUMBER, Map.of("value", written.text()));
-            return null;
-        }
-        return switch (CreditCode.check(written.text())) {
-            case CreditCodeCheck.Valid(var code) -> code.value();
-            case CreditCodeCheck.Invalid invalid -> {
-                fault(values, written.cell(), invalid);
-                yield null;
-            }
-        };
-    }
-
-    private static void fault(RowValues values, String cell, CreditCodeCheck.Invalid invalid) {
-        var params = Map.of(
-                "value", invalid.code(), "length", String.valueOf(invalid.code().length()));
-        switch (invalid.reason()) {
-            case BLANK -> {}
-            case LENGTH -> values.error(cell, Code.CODE_LENGTH, params);
-            case OLD_REGISTRATION_NUMBER -> values.error(cell, Code.CODE_OLD_REGISTRATION_NUMBER, params);
-            case OLD_ORGANISATION_CODE -> values.error(cell, Code.CODE_OLD_ORGANISATION_CODE, params);
-            case ALPHABET -> values.error(cell, Code.CODE_ALPHABET, params);
-            case CHECK_CHARACTER ->
-                values.error(
-                        cell,
-                        Code.CODE_CHECK_CHARACTER,
-                        Map.of("value", invalid.code(), "expected", String.valueOf(invalid.expected())));
-        }
+        return CellReading.creditCode(values, written.get()).orElse(null);
     }
 
     private static @Nullable String word(RowValues values, Field field, Words words) {
-        return values.value(field).flatMap(value -> known(values, value, words)).orElse(null);
-    }
-
-    private static Optional<String> known(RowValues values, Value value, Words words) {
-        var code = words.code(value.text());
-        if (code.isEmpty()) {
-            values.error(
-                    value.cell(),
-                    Code.WORD_UNKNOWN,
-                    Map.of("value", value.text(), "allowed", String.join("、", words.offered())));
-        }
-        return code;
+        return values.value(field)
+                .flatMap(value -> CellReading.word(values, value, words))
+                .orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package io.keyhold.server.exchange.sheet;
 
+import io.keyhold.server.kernel.Refusal;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +34,15 @@ public record SheetFault(Code code, Map<String, String> params) {
         TOO_MANY_ROWS,
         /** More than {@code columns}. */
         TOO_MANY_COLUMNS
+    }
+
+    /** How the fault is called where it is told to people. */
+    public String told() {
+        return "sheet-" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Refusal refusal() {
+        return Refusal.invalid(told(), Map.copyOf(params));
     }
 
     static SheetFault of(Code code) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ public final class SheetWriter {
         }
         sheet.freezePane(0, 1);
         row++;
+    }
+
+    /** Lets a column of the sheet take only what stands in a column of another, below its header; anything else is questioned. */
+    public void choices(int column, int rows, String otherSheet, int otherColumn, int howMany) {
+        var letters = "$" + CellName.column(otherColumn) + "$";
+        sheet.range(1, column, rows, column)
+                .validateWithListByFormula("'%s'!%s2:%s%d".formatted(otherSheet, letters, letters, howMany + 1))
+                .allowBlank(true)
+                .errorStyle(DataValidationErrorStyle.WARNING);
     }
 
     /** A row of texts, numbers, dates and nothings. */

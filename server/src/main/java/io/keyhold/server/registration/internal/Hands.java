@@ -29,6 +29,7 @@ class Hands {
     private final Reopening reopening;
     private final FiledRows rows;
     private final Papers papers;
+    private final UploadRows uploads;
     private final Writing writing;
     private final People people;
     private final BusinessClock clock;
@@ -40,6 +41,7 @@ class Hands {
             Reopening reopening,
             FiledRows rows,
             Papers papers,
+            UploadRows uploads,
             Writing writing,
             People people,
             BusinessClock clock) {
@@ -49,6 +51,7 @@ class Hands {
         this.reopening = reopening;
         this.rows = rows;
         this.papers = papers;
+        this.uploads = uploads;
         this.writing = writing;
         this.people = people;
         this.clock = clock;
@@ -164,6 +167,7 @@ class Hands {
         var after = filed.with(standing, filed.deal());
         rows.erase(after, name);
         papers.erase(filed.tenantId(), filed.id());
+        uploads.forget(filed.tenantId(), filed.id());
         writing.log(after, actorId, "contact-erased");
         return rows.find(filed.tenantId(), filed.id()).orElseThrow();
     }

@@ -170,7 +170,7 @@ class RegistrationViews {
                 list.next() == null ? null : list.next().toString());
     }
 
-    private RegistrationItem item(RegistrationRow row, Locale locale) {
+    RegistrationItem item(RegistrationRow row, Locale locale) {
         var account = row.account();
         return new RegistrationItem(
                 row.id(),

@@ -1,8 +1,8 @@
-package io.keyhold.server.exchange.internal;
+package io.keyhold.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyhold.server.exchange.internal.PlaceNames.Found;
+import io.keyhold.server.exchange.PlaceNames.Found;
 import io.keyhold.server.organization.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;

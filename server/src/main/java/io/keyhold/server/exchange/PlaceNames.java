@@ -1,4 +1,4 @@
-package io.keyhold.server.exchange.internal;
+package io.keyhold.server.exchange;
 
 import io.keyhold.matching.NormalisedName;
 import io.keyhold.server.organization.Place;
@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * Administrative divisions by what people call them: with and without 省, 市, 自治区. Municipalities have no cities: what
  * stands in a city column beside them is a district and does not matter.
  */
-final class PlaceNames {
+public final class PlaceNames {
 
     private static final String PROVINCE = "province";
 
     /** What came of looking for a place. */
-    sealed interface Found {
+    public sealed interface Found {
         record At(String code) implements Found {}
 
         /** The province is known, the city in it is not. */
@@ -37,7 +37,7 @@ final class PlaceNames {
     private final Map<String, Place> byCode = new HashMap<>();
     private final Set<String> divided = new HashSet<>();
 
-    PlaceNames(List<Place> divisions) {
+    public PlaceNames(List<Place> divisions) {
         for (var division : divisions) {
             byCode.put(division.code(), division);
             if (division.parentCode() != null) {
@@ -61,12 +61,12 @@ final class PlaceNames {
         }
     }
 
-    Optional<Place> province(String written) {
+    public Optional<Place> province(String written) {
         return Optional.ofNullable(provinces.get(key(written)));
     }
 
     /** A city by itself; many a ledger writes a municipality or a whole province there. */
-    Found city(String written) {
+    public Found city(String written) {
         var known = cities.getOrDefault(key(written), List.of());
         if (known.size() > 1) {
             return new Found.Ambiguous(known.stream().map(this::fullName).toList());
@@ -79,12 +79,12 @@ final class PlaceNames {
     }
 
     /** A city inside a province. */
-    Found city(Place province, String written) {
+    public Found city(Place province, String written) {
         return divided.contains(province.code()) ? cityOf(province, key(written)) : place().apply(province);
     }
 
     /** Province and city in one: 湖北省武汉市, 湖北-武汉, 湖北武汉东西湖区, or either alone. */
-    Found whole(String written) {
+    public Found whole(String written) {
         var text = key(written);
         for (int end = text.length(); end > 1; end--) {
             var province = provinces.get(text.substring(0, end));

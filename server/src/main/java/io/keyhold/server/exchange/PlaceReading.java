@@ -1,16 +1,16 @@
-package io.keyhold.server.exchange.internal;
+package io.keyhold.server.exchange;
 
-import io.keyhold.server.exchange.Field;
+import io.keyhold.server.exchange.PlaceNames.Found;
+import io.keyhold.server.exchange.RowCells.Value;
 import io.keyhold.server.exchange.RowProblem.Code;
-import io.keyhold.server.exchange.internal.PlaceNames.Found;
-import io.keyhold.server.exchange.internal.RowValues.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where an account is from its province, its city, or both in one cell. */
-final class PlaceCheck {
+/** Reads where a customer is from its province, its city, or both in one cell; what cannot be read is a problem of the row. */
+public final class PlaceReading {
 
     private static final int MOST_KEPT = 10_000;
 
@@ -18,31 +18,29 @@ final class PlaceCheck {
     /** A ledger names the same few places over and over. */
     private final Map<String, Found> found = new HashMap<>();
 
-    PlaceCheck(PlaceNames places) {
+    public PlaceReading(PlaceNames places) {
         this.places = places;
     }
 
-    @Nullable String read(RowValues values) {
-        var province = values.value(Field.PROVINCE);
-        var city = values.value(Field.CITY);
+    /** The place's code; null when nothing is written there, or nothing that is a place. */
+    public @Nullable String read(RowCells row, Optional<Value> province, Optional<Value> city, Optional<Value> whole) {
         if (province.isPresent()) {
-            return inProvince(values, province.get(), city);
+            return inProvince(row, province.get(), city);
         }
         if (city.isPresent()) {
             return code(
-                    values,
+                    row,
                     city.get(),
                     once("c/" + city.get().text(), () -> places.city(city.get().text())));
         }
-        return values.value(Field.PLACE)
-                .map(value -> code(values, value, once("w/" + value.text(), () -> places.whole(value.text()))))
+        return whole.map(value -> code(row, value, once("w/" + value.text(), () -> places.whole(value.text()))))
                 .orElse(null);
     }
 
-    private @Nullable String inProvince(RowValues values, Value written, Optional<Value> city) {
+    private @Nullable String inProvince(RowCells row, Value written, Optional<Value> city) {
         var province = places.province(written.text());
         if (province.isEmpty()) {
-            values.error(written.cell(), Code.PROVINCE_UNKNOWN, Map.of("value", written.text()));
+            row.error(written.cell(), Code.PROVINCE_UNKNOWN, Map.of("value", written.text()));
             return null;
         }
         if (city.isEmpty()) {
@@ -50,12 +48,12 @@ final class PlaceCheck {
         }
         var key = province.get().code() + "/" + city.get().text();
         return code(
-                values,
+                row,
                 city.get(),
                 once(key, () -> places.city(province.get(), city.get().text())));
     }
 
-    private Found once(String key, java.util.function.Supplier<Found> lookUp) {
+    private Found once(String key, Supplier<Found> lookUp) {
         var known = found.get(key);
         if (known != null) {
             return known;
@@ -67,22 +65,22 @@ final class PlaceCheck {
         return looked;
     }
 
-    private static @Nullable String code(RowValues values, Value written, Found place) {
+    private static @Nullable String code(RowCells row, Value written, Found place) {
         return switch (place) {
             case Found.At(var code) -> code;
             case Found.ProvinceOnly(var code) -> {
-                values.warning(written.cell(), Code.CITY_UNKNOWN, Map.of("value", written.text()));
+                row.warning(written.cell(), Code.CITY_UNKNOWN, Map.of("value", written.text()));
                 yield code;
             }
             case Found.Ambiguous(var names) -> {
-                values.error(
+                row.error(
                         written.cell(),
                         Code.PLACE_AMBIGUOUS,
                         Map.of("value", written.text(), "names", String.join("、", names)));
                 yield null;
             }
             case Found.Unknown() -> {
-                values.error(written.cell(), Code.PLACE_UNKNOWN, Map.of("value", written.text()));
+                row.error(written.cell(), Code.PLACE_UNKNOWN, Map.of("value", written.text()));
                 yield null;
             }
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.registration.internal;
+
+import org.jspecify.annotations.NullMarked;
