@@ -134,6 +134,18 @@ const register = createRoute({
   component: lazyRouteComponent(() => import("../registration/RegisterPage"), "RegisterPage"),
 });
 
+const bulk = createRoute({
+  getParentRoute: () => shell,
+  path: "/registrations/bulk",
+  component: lazyRouteComponent(() => import("../registration/bulk/BulkPage"), "BulkPage"),
+});
+
+const oneBulk = createRoute({
+  getParentRoute: () => shell,
+  path: "/registrations/bulk/$id",
+  component: lazyRouteComponent(() => import("../registration/bulk/UploadPage"), "UploadPage"),
+});
+
 const registration = createRoute({
   getParentRoute: () => shell,
   path: "/registrations/$id",
@@ -154,7 +166,7 @@ const territory = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, duplicates, pair, organization, handbook, revisions, draft, compare, registrations, register, registration, receipt, territory])]),
+  routeTree: root.addChildren([signIn, checkReceipt, shell.addChildren([desk, ledger, account, imports, oneImport, duplicates, pair, organization, handbook, revisions, draft, compare, registrations, register, bulk, oneBulk, registration, receipt, territory])]),
   defaultPreload: "intent",
   defaultErrorComponent: RouteFault,
   defaultPendingComponent: RoutePending,

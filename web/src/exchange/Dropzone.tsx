@@ -6,10 +6,12 @@ import css from "./Import.module.css";
 interface Props {
   busy: boolean;
   onFile: (file: File) => void;
+  /** What files it takes, where that is not a ledger. */
+  hint?: string;
 }
 
 /** Takes one spreadsheet, dropped or chosen. */
-export function Dropzone({ busy, onFile }: Props) {
+export function Dropzone({ busy, onFile, hint }: Props) {
   const { t } = useTranslation("exchange");
   const [over, setOver] = useState(false);
 
@@ -24,7 +26,7 @@ export function Dropzone({ busy, onFile }: Props) {
     <label className={css.drop} data-over={over || undefined} aria-busy={busy} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <FileSpreadsheet aria-hidden />
       <b>{busy ? t("drop.busy") : t("drop.title")}</b>
-      <span>{t("drop.hint")}</span>
+      <span>{hint ?? t("drop.hint")}</span>
       <input type="file" className="visually-hidden" accept=".xlsx,.csv,.txt" disabled={busy}
         onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file) onFile(file); }} />
     </label>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import dayjs from "dayjs";
-import { ArrowLeft, CircleAlert, Send } from "lucide-react";
+import { ArrowLeft, CircleAlert, FileSpreadsheet, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
@@ -10,7 +10,7 @@ import { accountQuery } from "../account/api";
 import { codes, usePlaceList } from "../account/options";
 import { useTerm } from "../account/terms";
 import type { Account } from "../api/types";
-import { Button } from "../ui/Button";
+import { Button, buttonClass } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Field, Input } from "../ui/Field";
 import { formatDate } from "../ui/formats";
@@ -192,7 +192,7 @@ export function RegisterPage() {
   const known = useQuery({ ...accountQuery(account ?? ""), enabled: Boolean(account) });
   const waits = (previous && before.isPending) || (account && known.isPending);
   return (
-    <Page back={back} title={t(previous ? "form.renewTitle" : "form.title")}>
+    <Page back={back} title={t(previous ? "form.renewTitle" : "form.title")} actions={!previous && <Link to="/registrations/bulk" className={buttonClass()}><FileSpreadsheet aria-hidden />{t("bulk")}</Link>}>
       {!waits && <Form previous={before.data} start={before.data ? renewed(before.data) : known.data ? ofAccount(known.data) : { ...(name && { name }) }} />}
     </Page>
   );

@@ -1,7 +1,7 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
-import { ClipboardList, MapPinned, Plus } from "lucide-react";
+import { ClipboardList, FileSpreadsheet, MapPinned, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { SearchBox } from "../account/SearchBox";
@@ -122,6 +122,7 @@ export function RegistrationsPage() {
       actions={
         <>
           {phone && <Link to="/territory" className={buttonClass()} aria-label={t("territory.title")}><MapPinned aria-hidden />{t("territory.short")}</Link>}
+          {creates && <Link to="/registrations/bulk" className={buttonClass("default", phone)} aria-label={t("bulk")}><FileSpreadsheet aria-hidden />{!phone && t("bulk")}</Link>}
           {creates && <Link to="/registrations/new" className={buttonClass("primary")}><Plus aria-hidden />{t(phone ? "registerShort" : "register")}</Link>}
         </>
       }

@@ -1,6 +1,7 @@
 import access from "../../access/texts/en";
 import account from "../../account/texts/en";
 import audit from "../../audit/texts/en";
+import bulk from "../../registration/bulk/texts/en";
 import demo from "../../demo/texts/en";
 import duplicates from "../../account/duplicates/texts/en";
 import desk from "../../desk/texts/en";
@@ -40,6 +41,7 @@ const texts: Texts = {
   terms,
   access,
   audit,
+  bulk,
   duplicates,
   account,
   desk,

@@ -1,6 +1,7 @@
 import access from "../../access/texts/zh";
 import account from "../../account/texts/zh";
 import audit from "../../audit/texts/zh";
+import bulk from "../../registration/bulk/texts/zh";
 import demo from "../../demo/texts/zh";
 import duplicates from "../../account/duplicates/texts/zh";
 import desk from "../../desk/texts/zh";
@@ -35,7 +36,7 @@ const app = {
   notFound: { title: "没有这个页面", hint: "地址可能写错了，或者这一页已经移走。", home: "回到工作台" },
 };
 
-const texts = { app, ui, terms, access, account, audit, duplicates, desk, demo, exchange, handbook, organization, policy, registration };
+const texts = { app, ui, terms, access, account, audit, bulk, duplicates, desk, demo, exchange, handbook, organization, policy, registration };
 
 /** The shape every language fills. */
 export type Texts = typeof texts;

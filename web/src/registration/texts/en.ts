@@ -5,6 +5,7 @@ const texts: typeof zh = {
   mine: "My registrations",
   register: "Register an intent",
   registerShort: "Register",
+  bulk: "From Excel",
   back: "Back to the registrations",
   views: { label: "Lists of registrations", mine: "Mine", all: "All in my scope", screening: "To screen", crossing: "To approve across areas", deal: "Deals to verify" },
   search: "Find by name",

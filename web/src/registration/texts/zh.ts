@@ -3,6 +3,7 @@ export default {
   mine: "我的提报",
   register: "提报意向",
   registerShort: "提报",
+  bulk: "批量提报",
   back: "回到提报",
   views: { label: "提报清单", mine: "我的", all: "范围内全部", screening: "待二次筛选", crossing: "待跨区域批准", deal: "待核实成交" },
   search: "按单位名称找",

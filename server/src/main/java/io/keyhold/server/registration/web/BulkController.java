@@ -66,7 +66,7 @@ class BulkController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    UploadView upload(Caller caller, @RequestPart MultipartFile file, Locale locale) throws IOException {
+    UploadView uploadIntents(Caller caller, @RequestPart MultipartFile file, Locale locale) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var content = file.getInputStream()) {
             return answer(uploads.upload(caller, name, content), locale);
@@ -74,20 +74,20 @@ class BulkController {
     }
 
     @GetMapping
-    List<UploadView> recent(Caller caller, Locale locale) {
+    List<UploadView> recentUploads(Caller caller, Locale locale) {
         return uploads.recent(caller, RECENT).stream()
                 .map(upload -> views.view(upload, locale))
                 .toList();
     }
 
     @GetMapping("/{id}")
-    UploadView find(Caller caller, @PathVariable UUID id, Locale locale) {
+    UploadView findUpload(Caller caller, @PathVariable UUID id, Locale locale) {
         return views.view(Replies.found(uploads.find(caller, id), NOT_FOUND), locale);
     }
 
     /** All rows in their order; with a state only those. */
     @GetMapping("/{id}/rows")
-    List<BulkRowView> rows(
+    List<BulkRowView> uploadRows(
             Caller caller,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String state,
@@ -105,24 +105,24 @@ class BulkController {
     }
 
     @PostMapping("/{id}/confirm")
-    UploadView confirm(Caller caller, @PathVariable UUID id, Locale locale) {
+    UploadView confirmUpload(Caller caller, @PathVariable UUID id, Locale locale) {
         return answer(uploads.confirm(caller, id), locale);
     }
 
     @PostMapping("/{id}/stop")
-    UploadView stop(Caller caller, @PathVariable UUID id, Locale locale) {
+    UploadView stopUpload(Caller caller, @PathVariable UUID id, Locale locale) {
         return answer(uploads.stop(caller, id), locale);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(Caller caller, @PathVariable UUID id) {
+    void discardUpload(Caller caller, @PathVariable UUID id) {
         var unused = Replies.value(uploads.discard(caller, id));
     }
 
     /** An empty sheet to fill in, or with filled one that has two invented rows. */
     @GetMapping(path = "/template", produces = XLSX)
-    void template(
+    void intentTemplate(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean filled,
             Locale locale,
@@ -135,7 +135,7 @@ class BulkController {
 
     /** The rows as they were given, and behind each what came of it. */
     @GetMapping(path = "/{id}/outcome", produces = XLSX)
-    void outcome(Caller caller, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+    void uploadOutcome(Caller caller, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         var upload = Replies.found(uploads.find(caller, id), NOT_FOUND);
         var rows = all(caller, id);
         var name = upload.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "") + "-" + words.word("word.result", locale);
