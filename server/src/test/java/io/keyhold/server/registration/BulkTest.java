@@ -126,7 +126,8 @@ class BulkTest {
     @Test
     void whoHasTriedTooManyNamesIsToldWhenItGoesOn() {
         for (int i = 1; i < NameAttempts.NAMES_AN_HOUR; i++) {
-            done(attempts.count(company.sales(), "试名第" + i + "号", NameAttempts.Via.CHECK));
+            done(attempts.trying(
+                    company.sales(), "试名第" + i + "号", NameAttempts.Via.CHECK, () -> "different", code -> code));
         }
         var upload = upload(sheet.with(FREE).with(UNKNOWN));
         done(uploads.confirm(company.sales(), upload.id()));

@@ -135,7 +135,8 @@ class BulkController {
 
     /** The rows as they were given, and behind each what came of it. */
     @GetMapping(path = "/{id}/outcome", produces = XLSX)
-    void uploadOutcome(Caller caller, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+    void uploadOutcome(Caller caller, @PathVariable UUID id, Locale locale, HttpServletResponse response)
+            throws IOException {
         var upload = Replies.found(uploads.find(caller, id), NOT_FOUND);
         var rows = all(caller, id);
         var name = upload.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "") + "-" + words.word("word.result", locale);
