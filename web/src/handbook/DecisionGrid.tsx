@@ -35,7 +35,7 @@ function Head({ column, kind }: { column: RuleColumn; kind: "in" | "out" }) {
   const label = useLabel();
   const under = kind === "out" ? t("grid.outcome") : column.decision ? t("grid.derived") : column.unit ? label(column.unit) : t("grid.fact");
   return (
-    <th scope="col" className={css[kind]}>
+    <th scope="col" data-part={kind}>
       {label(column.label)}
       <small>{under}</small>
     </th>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { BellOff, BellRing, BadgeCheck, Check, Forward, PencilLine, RotateCcw, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../access/session";
 import { Button, buttonClass } from "../ui/Button";
 import { ProblemNote } from "../ui/States";
 import * as api from "./api";
@@ -33,10 +34,12 @@ export function Actions({ registration }: { registration: Registration }) {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const { state, can } = registration;
   const close = () => setSheet(null);
-  const own = state === "protected" || state === "accepted";
+  const { person, unit } = useMe();
+  const mine = registration.registrant.unitId === unit?.id || registration.registrant.keeperId === person.id;
+  const works = state === "protected" || state === "accepted";
   return (
     <div className={css.actions}>
-      {own && <Button look="primary" icon={<BadgeCheck aria-hidden />} why={whyNot("reportDeal")} onClick={() => setSheet("deal")}>{t("act.reportDeal")}</Button>}
+      {works && <Button look={mine ? "primary" : "default"} icon={<BadgeCheck aria-hidden />} why={whyNot("reportDeal")} onClick={() => setSheet("deal")}>{t("act.reportDeal")}</Button>}
       {state === "deal-reported" && can.verifyDeal.allowed && (
         <>
           <Button look="primary" icon={<Check aria-hidden />} onClick={() => setSheet("agreeDeal")}>{t("ruling.agreeDeal")}</Button>
@@ -54,7 +57,7 @@ export function Actions({ registration }: { registration: Registration }) {
       {state === "refused" && registration.outcome.code === "needs-progress" && can.watch.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={buttonClass()}><RotateCcw aria-hidden />{t("act.addProgress")}</Link>}
       {can.transfer.allowed && <Button icon={<Forward aria-hidden />} onClick={() => setSheet("transfer")}>{t("act.transfer")}</Button>}
       {can.withdraw.allowed && <Button icon={<Undo2 aria-hidden />} onClick={() => setSheet("withdraw")}>{t("act.withdraw")}</Button>}
-      <Link to="/registrations/new" className={buttonClass()}><PencilLine aria-hidden />{t("outcome.again")}</Link>
+      {mine && <Link to="/registrations/new" className={buttonClass()}><PencilLine aria-hidden />{t("outcome.again")}</Link>}
       {sheet === "withdraw" && <WithdrawSheet registration={registration} onClose={close} />}
       {sheet === "deal" && <DealSheet registration={registration} onClose={close} />}
       {sheet === "transfer" && <TransferSheet registration={registration} onClose={close} />}

@@ -1,10 +1,11 @@
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { codes, usePlaceList } from "../account/options";
+import { codes } from "../account/options";
 import { useTerm } from "../account/terms";
-import { Field, Input } from "../ui/Field";
+import { Field } from "../ui/Field";
 import { FormSheet } from "../ui/FormSheet";
+import { PlaceField, TextField } from "./fields";
 import type { Registration, Ruling } from "./types";
 
 type NewAccount = NonNullable<Ruling["enter"]>;
@@ -21,7 +22,6 @@ interface Props {
 export function EnterSheet({ registration, busy, error, onEnter, onClose }: Props) {
   const { t } = useTranslation("registration");
   const term = useTerm();
-  const places = usePlaceList();
   const [account, setAccount] = useState<NewAccount>({ name: registration.writtenName, uscc: registration.uscc ?? null, divisionCode: registration.place.code, category: null, industry: null, transportCategory: null });
   const set = (change: Partial<NewAccount>) => setAccount((before) => ({ ...before, ...change }));
   const choice = (key: "category" | "industry" | "transportCategory", label: string, group: "category" | "industry" | "transport") => (
@@ -31,11 +31,9 @@ export function EnterSheet({ registration, busy, error, onEnter, onClose }: Prop
   );
   return (
     <FormSheet title={t("screening.enter")} submit={t("screening.enterSubmit")} ready={account.name.trim() !== ""} busy={busy} error={error} onSubmit={() => onEnter({ ...account, name: account.name.trim() })} onClose={onClose}>
-      <Field label={t("form.name")} required>{(control) => <Input {...control} value={account.name} maxLength={200} onChange={(event) => set({ name: event.target.value })} />}</Field>
-      <Field label={t("form.uscc")}>{(control) => <Input {...control} className="num" value={account.uscc ?? ""} maxLength={24} onChange={(event) => set({ uscc: event.target.value.toUpperCase() || null })} />}</Field>
-      <Field label={t("form.place")} required>
-        {(control) => <Select {...control} showSearch={{ optionFilterProp: "label" }} value={account.divisionCode} options={places.map((place) => ({ value: place.code, label: place.name }))} onChange={(divisionCode: string) => set({ divisionCode })} />}
-      </Field>
+      <TextField label={t("form.name")} required value={account.name} onChange={(name) => set({ name })} />
+      <TextField label={t("form.uscc")} className="num" maxLength={24} value={account.uscc ?? ""} onChange={(uscc) => set({ uscc: uscc.toUpperCase() || null })} />
+      <PlaceField value={account.divisionCode} onChange={(divisionCode) => set({ divisionCode })} />
       {choice("category", t("screening.category"), "category")}
       {choice("industry", t("screening.industry"), "industry")}
       {choice("transportCategory", t("screening.transport"), "transport")}

@@ -16,7 +16,7 @@ export function useIntentFacts(registration: Registration): [string, ReactNode][
   const { contact, registrant } = registration;
   const all: [string, ReactNode][] = [
     [t("form.name"), registration.writtenName],
-    [t("form.uscc"), registration.uscc && <span className={css.code}>{registration.uscc}</span>],
+    [t("form.uscc"), registration.uscc && <span key="uscc" className={css.code}>{registration.uscc}</span>],
     [t("form.place"), registration.place.name],
     [t("form.models"), registration.models.map(({ modelClass, quantity }) => `${term("modelClass", modelClass)} ${formatNumber(quantity)}`).join(" · ")],
     [t("form.expected"), registration.expectedOn],

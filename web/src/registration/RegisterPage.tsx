@@ -7,12 +7,12 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { accountQuery } from "../account/api";
-import { codes, usePlaceList } from "../account/options";
+import { codes } from "../account/options";
 import { useTerm } from "../account/terms";
 import type { Account } from "../api/types";
 import { Button, buttonClass } from "../ui/Button";
 import { Card } from "../ui/Card";
-import { Field, Input } from "../ui/Field";
+import { Field } from "../ui/Field";
 import { formatDate } from "../ui/formats";
 import { Page } from "../ui/Page";
 import { Notice, ProblemNote } from "../ui/States";
@@ -21,6 +21,7 @@ import { offerQuery, register, registrationQuery } from "./api";
 import { Attachments } from "./Attachments";
 import { CompanyField } from "./CompanyField";
 import { DayField } from "./DayField";
+import { PlaceField, TextField } from "./fields";
 import { emptyIntent, type Intent, missing, sent } from "./intent";
 import { ModelsField } from "./ModelsField";
 import css from "./Registration.module.css";
@@ -76,14 +77,14 @@ function Contact({ intent, set }: PartProps) {
   return (
     <Card title={t("form.contact")}>
       <div className={css.two}>
-        <Field label={t("form.contactName")} required>{(control) => <Input {...control} autoComplete="off" value={intent.contactName} maxLength={200} onChange={(event) => set({ contactName: event.target.value })} />}</Field>
-        <Field label={t("form.contactPhone")}>{(control) => <Input {...control} type="tel" autoComplete="off" value={intent.contactPhone} maxLength={40} onChange={(event) => set({ contactPhone: event.target.value })} />}</Field>
+        <TextField label={t("form.contactName")} required autoComplete="off" value={intent.contactName} onChange={(contactName) => set({ contactName })} />
+        <TextField label={t("form.contactPhone")} type="tel" autoComplete="off" maxLength={40} value={intent.contactPhone} onChange={(contactPhone) => set({ contactPhone })} />
       </div>
       <div className={css.two}>
         <Field label={t("form.legalBasis")} required>
           {(control) => <Select {...control} placeholder={t("form.choose")} value={intent.legalBasis} options={codes.legalBasis.map((code) => ({ value: code as string, label: term("legalBasis", code) }))} onChange={(legalBasis: string) => set({ legalBasis })} />}
         </Field>
-        <Field label={t("form.contactSource")} required hint={t("form.contactSourceHint")}>{(control) => <Input {...control} value={intent.contactSource} maxLength={200} onChange={(event) => set({ contactSource: event.target.value })} />}</Field>
+        <TextField label={t("form.contactSource")} required hint={t("form.contactSourceHint")} value={intent.contactSource} onChange={(contactSource) => set({ contactSource })} />
       </div>
     </Card>
   );
@@ -91,7 +92,7 @@ function Contact({ intent, set }: PartProps) {
 
 function Extra({ intent, set, offer }: PartProps & { offer: IntentOffer | undefined }) {
   const { t } = useTranslation("registration");
-  const text = (field: "contactTitle" | "rivals" | "note") => <Field label={t(`form.${field}`)}>{(control) => <Input {...control} value={intent[field]} maxLength={2000} onChange={(event) => set({ [field]: event.target.value })} />}</Field>;
+  const text = (field: "contactTitle" | "rivals" | "note") => <TextField label={t(`form.${field}`)} maxLength={2000} value={intent[field]} onChange={(value) => set({ [field]: value })} />;
   return (
     <details className={css.extra}>
       <summary>{t("form.extra")}</summary>
@@ -135,7 +136,6 @@ function Form({ start, previous }: { start: Partial<Intent>; previous: Registrat
   const { t } = useTranslation("registration");
   const navigate = useNavigate();
   const client = useQueryClient();
-  const places = usePlaceList();
   const [key] = useState(() => crypto.randomUUID());
   const [intent, setIntent] = useState<Intent>(() => ({ ...emptyIntent, ...lastContact(), ...start }));
   const set = (change: Partial<Intent>) => setIntent((before) => ({ ...before, ...change }));
@@ -163,11 +163,9 @@ function Form({ start, previous }: { start: Partial<Intent>; previous: Registrat
       {offer?.cannot && <Notice tone="warn" icon={<CircleAlert aria-hidden />} title={t("form.cannot")}>{offer.cannot.label}</Notice>}
       <Card title={t("form.company")}>
         <CompanyField intent={intent} onChange={set} />
-        <Field label={t("form.place")} required hint={t("form.placeHint")}>
-          {(control) => <Select {...control} showSearch={{ optionFilterProp: "label" }} placeholder={t("form.choose")} value={intent.divisionCode} options={places.map((place) => ({ value: place.code, label: place.name }))} onChange={(divisionCode: string) => set({ divisionCode })} />}
-        </Field>
+        <PlaceField hint={t("form.placeHint")} value={intent.divisionCode} onChange={(divisionCode) => set({ divisionCode })} />
         {previous && (
-          <Field label={t("form.progress")} required={Boolean(offer?.progressAsked)} hint={t(offer?.progressAsked ? "form.progressAsked" : "form.progressHint")}>{(control) => <Input {...control} value={intent.progress} maxLength={2000} onChange={(event) => set({ progress: event.target.value })} />}</Field>
+          <TextField label={t("form.progress")} required={Boolean(offer?.progressAsked)} hint={t(offer?.progressAsked ? "form.progressAsked" : "form.progressHint")} maxLength={2000} value={intent.progress} onChange={(progress) => set({ progress })} />
         )}
       </Card>
       <Want intent={intent} set={set} offer={offer} />

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
-import { Field, Input } from "../ui/Field";
 import { formatUntil } from "../ui/formats";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, Notice, ProblemNote } from "../ui/States";
@@ -13,6 +12,7 @@ import { Tag, type Tone } from "../ui/Tag";
 import * as api from "./api";
 import { candidatesQuery } from "./api";
 import { EnterSheet } from "./EnterSheet";
+import { ReasonField } from "./fields";
 import css from "./Registration.module.css";
 import type { Candidate, Registration, Ruling } from "./types";
 import { useRegistrationCommand } from "./useRegistrationCommand";
@@ -26,7 +26,7 @@ function Holder({ holder }: { holder: NonNullable<Candidate["holder"]> }) {
   return <Notice tone={holder.endsForEarlier ? "error" : "warn"} icon={<TriangleAlert aria-hidden />} title={t(holder.endsForEarlier ? "screening.earlier" : "screening.later", said)} />;
 }
 
-function Likely({ candidate, busy, onSame }: { candidate: Candidate; busy: boolean; onSame: (candidate: Candidate) => void }) {
+function Likely({ candidate, busy, why, onSame }: { candidate: Candidate; busy: boolean; why: string | null; onSame: (candidate: Candidate) => void }) {
   const { t } = useTranslation("registration");
   return (
     <li className={css.candidate}>
@@ -37,7 +37,7 @@ function Likely({ candidate, busy, onSame }: { candidate: Candidate; busy: boole
       <small className="num">{[candidate.number, candidate.uscc].filter(Boolean).join(" · ")}</small>
       <ul>{candidate.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
       {candidate.holder && <Holder holder={candidate.holder} />}
-      <Button disabled={busy} onClick={() => onSame(candidate)}>{t("screening.same")}</Button>
+      <Button disabled={busy} why={why} onClick={() => onSame(candidate)}>{t("screening.same")}</Button>
     </li>
   );
 }
@@ -50,7 +50,7 @@ export function Screening({ registration }: { registration: Registration }) {
   const [entering, setEntering] = useState(false);
   const candidates = useQuery(candidatesQuery(registration.id));
   const rule = useRegistrationCommand((ruling: Ruling) => api.screen(registration.id, ruling), t("screening.done"));
-  const lacking = reason.trim() === "";
+  const why = reason.trim() === "" ? t("screening.reasonFirst") : null;
 
   function same({ accountId, holder }: Candidate) {
     const say = () => rule.mutate({ same: accountId, reason: reason.trim() });
@@ -61,18 +61,18 @@ export function Screening({ registration }: { registration: Registration }) {
   return (
     <Card title={t("screening.title")}>
       <p className={css.hint}>{t("screening.hint")}</p>
-      <Field label={t("screening.reason")} required hint={t("screening.reasonHint")}>{(control) => <Input {...control} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}</Field>
+      <ReasonField label={t("screening.reason")} hint={t("screening.reasonHint")} value={reason} onChange={setReason} />
       <ProblemNote error={rule.error ?? candidates.error} />
       <div className={css.beside}>
         <div className={css.written}>
           <small>{t("screening.written")}</small>
           <b>{registration.writtenName}</b>
           <small className="num">{[registration.uscc, registration.place.name].filter(Boolean).join(" · ")}</small>
-          <Button look="primary" disabled={lacking || rule.isPending} onClick={() => setEntering(true)}>{t("screening.enter")}</Button>
-          <Button look="danger" disabled={lacking || rule.isPending} onClick={() => rule.mutate({ reject: true, reason: reason.trim() })}>{t("screening.reject")}</Button>
+          <Button look="primary" disabled={rule.isPending} why={why} onClick={() => setEntering(true)}>{t("screening.enter")}</Button>
+          <Button look="danger" disabled={rule.isPending} why={why} onClick={() => rule.mutate({ reject: true, reason: reason.trim() })}>{t("screening.reject")}</Button>
         </div>
         {candidates.isPending ? <Skeleton lines={5} /> : candidates.data?.length === 0 ? <EmptyState small title={t("screening.none")} /> : (
-          <ul className={css.likely}>{candidates.data?.map((candidate) => <Likely key={candidate.accountId} candidate={candidate} busy={lacking || rule.isPending} onSame={same} />)}</ul>
+          <ul className={css.likely}>{candidates.data?.map((candidate) => <Likely key={candidate.accountId} candidate={candidate} busy={rule.isPending} why={why} onSame={same} />)}</ul>
         )}
       </div>
       {entering && <EnterSheet registration={registration} busy={rule.isPending} error={rule.error} onEnter={(enter) => rule.mutate({ enter, reason: reason.trim() }, { onSuccess: () => setEntering(false) })} onClose={() => setEntering(false)} />}

@@ -4,13 +4,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { searchQuery } from "../app/searchApi";
-import { Field, Input } from "../ui/Field";
+import { Field } from "../ui/Field";
 import { FormSheet } from "../ui/FormSheet";
 import { formatDate } from "../ui/formats";
 import { Tabs } from "../ui/Tabs";
 import * as api from "./api";
 import { Attachments } from "./Attachments";
 import { DayField } from "./DayField";
+import { ReasonField, TextField } from "./fields";
 import css from "./Registration.module.css";
 import type { NewDeal, Registration } from "./types";
 import { useRegistrationCommand } from "./useRegistrationCommand";
@@ -20,10 +21,6 @@ interface Props {
   onClose: () => void;
 }
 
-function Reason({ label, hint, value, onChange }: { label: string; hint?: string; value: string; onChange: (reason: string) => void }) {
-  return <Field label={label} required hint={hint}>{(control) => <Input {...control} value={value} maxLength={500} onChange={(event) => onChange(event.target.value)} />}</Field>;
-}
-
 export function WithdrawSheet({ registration, onClose }: Props) {
   const { t } = useTranslation("registration");
   const [reason, setReason] = useState("");
@@ -31,7 +28,7 @@ export function WithdrawSheet({ registration, onClose }: Props) {
   return (
     <FormSheet danger title={t("withdraw.title")} submit={t("act.withdraw")} ready={reason.trim() !== ""} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()} onClose={onClose}>
       <p className={css.hint}>{t("withdraw.hint")}</p>
-      <Reason label={t("withdraw.reason")} value={reason} onChange={setReason} />
+      <ReasonField label={t("withdraw.reason")} value={reason} onChange={setReason} />
     </FormSheet>
   );
 }
@@ -50,9 +47,9 @@ export function DealSheet({ registration, onClose }: Props) {
         <span>{t("deal.kind")}</span>
         <Tabs look="segment" label={t("deal.kind")} value={deal.kind} onChange={(kind) => set({ kind })} items={[{ key: "contract", label: t("deal.contract") }, { key: "invoice", label: t("deal.invoice") }]} />
       </div>
-      <Field label={t("deal.number")} required>{(control) => <Input {...control} value={deal.number} maxLength={100} onChange={(event) => set({ number: event.target.value })} />}</Field>
+      <TextField label={t("deal.number")} required maxLength={100} value={deal.number} onChange={(number) => set({ number })} />
       <div className={css.two}>
-        <Field label={t("deal.vehicles")} required>{(control) => <Input {...control} className="num" inputMode="numeric" value={deal.vehicles || ""} onChange={(event) => set({ vehicles: Number(event.target.value.replace(/\D/g, "")) })} />}</Field>
+        <TextField label={t("deal.vehicles")} required className="num" inputMode="numeric" maxLength={7} value={String(deal.vehicles || "")} onChange={(vehicles) => set({ vehicles: Number(vehicles.replace(/\D/g, "")) })} />
         <Field label={t("deal.on")} required>{(control) => <DayField {...control} value={deal.on} max={today} onChange={(on) => set({ on })} />}</Field>
       </div>
       <Attachments label={t("deal.files")} hint={t("form.filesHint")} onChange={(attachments) => set({ attachments })} />
@@ -71,7 +68,7 @@ export function RulingSheet({ registration, about, agree, onClose }: Props & { a
     <FormSheet danger={!agree} title={t(`ruling.${about}`)} submit={t(`ruling.${word}`)} ready={reason.trim() !== ""} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()} onClose={onClose}>
       <p className={css.hint}>{registration.writtenName} · {registration.registrant.unit}</p>
       <p className={css.hint}>{t(`ruling.after.${word}`)}</p>
-      <Reason label={t("ruling.reason")} hint={t("ruling.reasonHint")} value={reason} onChange={setReason} />
+      <ReasonField label={t("ruling.reason")} hint={t("ruling.reasonHint")} value={reason} onChange={setReason} />
     </FormSheet>
   );
 }
@@ -88,7 +85,7 @@ export function TransferSheet({ registration, onClose }: Props) {
       <Field label={t("transfer.to")} required>
         {(control) => <Select {...control} value={person} suffixIcon={null} showSearch={{ filterOption: false, onSearch: setText }} options={people.map(({ id, name, unit }) => ({ value: id, label: [name, unit].filter(Boolean).join(" · ") }))} onChange={(value: string) => setPerson(value)} />}
       </Field>
-      <Reason label={t("transfer.reason")} value={reason} onChange={setReason} />
+      <ReasonField label={t("transfer.reason")} value={reason} onChange={setReason} />
     </FormSheet>
   );
 }

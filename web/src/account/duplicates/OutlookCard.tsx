@@ -15,11 +15,13 @@ import { TierTag, Trucks } from "../terms";
 import { merge, type MergeChoice, outlookQuery } from "./api";
 import css from "./Duplicates.module.css";
 
+const kinds = ["figures", "purchases", "contacts", "branches", "carriers"] as const;
+
 function Outlook({ outlook }: { outlook: MergeOutlook }) {
   const { t } = useTranslation("duplicates");
   const { t: words } = useTranslation("account");
   const { moves } = outlook;
-  const nothing = Object.values(moves).every((count) => count === 0);
+  const moved = kinds.filter((kind) => moves[kind] > 0).map((kind) => t(`pair.moved.${kind}`, { count: moves[kind] }));
   return (
     <>
       <p className={css.afterName}>{outlook.name} <TierTag tier={outlook.tier} /></p>
@@ -27,7 +29,7 @@ function Outlook({ outlook }: { outlook: MergeOutlook }) {
         <Figure label={t("pair.trucks")} value={<Trucks value={outlook.trucks} />} unit={words("trucksUnit")} />
         <Figure label={t("pair.group")} value={<Trucks value={outlook.groupTrucks} />} unit={words("trucksUnit")} />
       </div>
-      <p className={css.hint}>{nothing ? t("pair.nothingMoves") : t("pair.moves", moves)}</p>
+      <p className={css.hint}>{moved.length === 0 ? t("pair.nothingMoves") : t("pair.moves", { list: moved.join(t("listApart")) })}</p>
       {outlook.objections.length > 0 && (
         <Notice tone="error" icon={<ShieldAlert />} title={t("pair.objections")}>
           {outlook.objections.map(({ code, title, cure }) => <span key={code} className={css.objection}>{title} {cure}</span>)}

@@ -10,13 +10,13 @@ export function GridHead({ columns }: { columns: GridColumn[] }) {
     <thead>
       <tr className={css.bands}>
         <th rowSpan={2} scope="col" className={css.corner}>#</th>
-        {count("in") > 0 && <th colSpan={count("in")} scope="colgroup" className={css.in}>{t("grid.conditions")}</th>}
-        {count("out") > 0 && <th colSpan={count("out")} scope="colgroup" className={css.out}>{t("grid.results")}</th>}
+        {count("in") > 0 && <th colSpan={count("in")} scope="colgroup" data-part="in">{t("grid.conditions")}</th>}
+        {count("out") > 0 && <th colSpan={count("out")} scope="colgroup" data-part="out">{t("grid.results")}</th>}
         <th colSpan={columns.length - count("in") - count("out")} scope="colgroup">{t("grid.basis")}</th>
       </tr>
       <tr>
         {columns.map((column) => (
-          <th key={column.key} scope="col" className={column.kind === "in" || column.kind === "out" ? css[column.kind] : undefined}>
+          <th key={column.key} scope="col" data-part={column.kind}>
             {column.label}
             {column.note && <small>{column.note}</small>}
           </th>

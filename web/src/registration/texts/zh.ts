@@ -83,7 +83,7 @@ export default {
   ruling: { verifyDeal: "核实成交", approveCrossing: "跨区域提报", agreeDeal: "成交属实", refuseDeal: "不认可", agreeCrossing: "批准", refuseCrossing: "不批准", reason: "理由", reasonHint: "会告诉提报人", after: { agreeDeal: "认可后记为已成交，这条提报到此结束。", refuseDeal: "不认可，保护照旧到原定的那一天；提报人可以补齐凭证再报。", agreeCrossing: "批准后，客户若还没有别人保护，提报人即受保护，可以接触客户。", refuseCrossing: "不批准，这条提报即告驳回，提报人不得接触客户。" }, done: "已办理" },
   transfer: { title: "移交给别人", to: "移交给", reason: "原因", done: "已移交" },
   screening: {
-    title: "二次筛选：这是哪个客户？", hint: "左边是提报写的，右边是台帐里可能的客户，最像的在前。", written: "提报所写", same: "就是这个客户", enter: "台帐中没有，录入", enterSubmit: "录入台帐", reject: "驳回", reason: "理由", reasonHint: "会写进记录，也会告诉提报人", none: "台帐中没有相像的客户",
+    title: "二次筛选：这是哪个客户？", hint: "对照提报所写与台帐里可能的客户，最像的在前。", written: "提报所写", same: "就是这个客户", enter: "台帐中没有，录入", enterSubmit: "录入台帐", reject: "驳回", reason: "理由", reasonHint: "会写进记录，也会告诉提报人", reasonFirst: "请先写理由", none: "台帐中没有相像的客户",
     verdict: { same: "同一家", probable: "很可能同一家", possible: "可能同一家", different: "不同" },
     earlier: "注意：这个客户现由{{unit}}的提报 {{number}} 保护（回执 {{receipt}} 较晚）。先收到者为准（AU-9）：选“就是这个客户”后，那条保护即告结束，改由这条提报保护。",
     later: "这个客户已由先收到的提报 {{number}}（{{unit}}）保护至 {{until}}；选“就是这个客户”，这条提报不受保护。",

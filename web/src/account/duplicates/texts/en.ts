@@ -16,7 +16,7 @@ const en: typeof zh = {
   empty: { title: "No suspected duplicates are waiting", hint: "Accounts are compared at entry and after imports; “Merge…” on an account's page raises a pair yourself." },
   noMerges: { title: "No accounts were merged yet", hint: "A merge can be undone, and both histories are kept." },
   pair: {
-    title: "Are they one company?",
+    title: "One company?",
     back: "Back to suspected duplicates",
     ruled: { merged: "Merged", "not-same": "Ruled not to be the same" },
     ruledBy: "{{who}}, {{when}}: {{reason}}",
@@ -35,7 +35,11 @@ const en: typeof zh = {
     trucks: "Trucks",
     group: "In the group",
     nothingMoves: "Nothing has to be carried over",
-    moves: "Carried over: figures {{figures}}, purchases {{purchases}}, contacts {{contacts}}, branches {{branches}}, carrier ties {{carriers}}",
+    moves: "Carried over: {{list}}",
+    moved: {
+      figures_one: "{{count}} figure", figures_other: "{{count}} figures", purchases_one: "{{count}} purchase", purchases_other: "{{count}} purchases", contacts_one: "{{count}} contact", contacts_other: "{{count}} contacts",
+      branches_one: "{{count}} branch", branches_other: "{{count}} branches", carriers_one: "{{count}} carrier tie", carriers_other: "{{count}} carrier ties",
+    },
     objections: "To be settled before they can be merged",
     reason: "Reason",
     reasonHint: "How it was checked, such as: saw the business licence",
