@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Book, Rule, RuleColumn, RuleRow } from "../api/types";
 import { formatDate } from "../ui/formats";
+import ruled from "../ui/Ruled.module.css";
 import css from "./DecisionGrid.module.css";
 import { useCell, useLabel, useWords } from "./words";
 
@@ -50,7 +51,7 @@ export function DecisionGrid({ book, rule, hit }: Props) {
   const dated = rule.rows.some((row) => row.from || row.until || row.under);
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={label(rule.label)}>
-      <table className={css.grid}>
+      <table className={`${ruled.ruled} ${css.grid}`}>
         <thead>
           <tr>
             <th scope="col">#</th>

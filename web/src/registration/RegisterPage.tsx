@@ -58,7 +58,7 @@ function Want({ intent, set, offer }: PartProps & { offer: IntentOffer | undefin
       <Field label={t("form.expected")} required>
         {(control) => <DayField {...control} value={intent.expectedOn} min={formatDate(businessNow)} onChange={(expectedOn) => set({ expectedOn })} />}
       </Field>
-      <div className={css.soon} role="group" aria-label={t("form.expected")}>
+      <div className={css.soon} role="group" aria-label={t("form.soon")}>
         {soon.map((months) => <Button key={months} aria-pressed={intent.expectedOn === monthsAfter(businessNow, months)} onClick={() => set({ expectedOn: monthsAfter(businessNow, months) })}>{t("form.inMonths", { count: months })}</Button>)}
       </div>
       <Choice field="productLine" list={offer?.productLines} required intent={intent} set={set} />

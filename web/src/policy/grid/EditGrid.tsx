@@ -1,4 +1,5 @@
 import { type FocusEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import ruled from "../../ui/Ruled.module.css";
 import { type Box, type Cursor } from "./cursor";
 import css from "./Grid.module.css";
 import { GridHead } from "./GridHead";
@@ -71,7 +72,7 @@ export function EditGrid({ label, columns, rows, marks, hit, typed, readOnly, co
   }
 
   return (
-    <table ref={table} role="grid" aria-label={label} aria-multiselectable aria-readonly={readOnly} aria-rowcount={rows.length + 2} className={css.grid}
+    <table ref={table} role="grid" aria-label={label} aria-multiselectable aria-readonly={readOnly} aria-rowcount={rows.length + 2} className={`${ruled.ruled} ${css.grid}`}
       onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onCut={grid.onCopy} onPaste={grid.onPaste} onFocus={() => { focused.current = true; }} onBlur={left}>
       <GridHead columns={columns} />
       <tbody>

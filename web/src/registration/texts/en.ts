@@ -46,6 +46,7 @@ const texts: typeof zh = {
     addModel: "Another model",
     removeModel: "Take model {{row}} away",
     expected: "Expected purchase",
+    soon: "Common dates",
     inMonths_one: "in a month",
     inMonths_other: "in {{count}} months",
     use: "Use",
