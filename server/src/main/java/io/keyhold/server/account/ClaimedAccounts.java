@@ -17,6 +17,12 @@ public interface ClaimedAccounts {
      */
     Optional<Claimed> hold(UUID tenantId, UUID accountId);
 
+    /** The accounts of the group with this top, which is one of them; one statement. */
+    Set<UUID> inGroup(UUID tenantId, UUID rootId);
+
+    /** The accounts whose trucks run at the site, and the one of this id, which stands for its own place; one statement. */
+    Set<UUID> atSite(UUID tenantId, UUID siteId);
+
     /** Those of the accounts the caller may see, by id; one statement. */
     Map<UUID, Known> seen(Caller caller, Collection<UUID> accountIds);
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,6 +59,23 @@ class LockedAccounts implements ClaimedAccounts {
 
     private static Optional<AccountState> byId(List<AccountState> accounts, UUID id) {
         return accounts.stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Set<UUID> inGroup(UUID tenantId, UUID rootId) {
+        return ids(tenantId, ACCOUNT.ROOT_ID.eq(rootId).or(ACCOUNT.ID.eq(rootId)));
+    }
+
+    @Override
+    public Set<UUID> atSite(UUID tenantId, UUID siteId) {
+        return ids(tenantId, ACCOUNT.SITE_ID.eq(siteId).or(ACCOUNT.ID.eq(siteId)));
+    }
+
+    private Set<UUID> ids(UUID tenantId, Condition which) {
+        return db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.TENANT_ID.eq(tenantId), which)
+                .fetchSet(ACCOUNT.ID);
     }
 
     private Claimed claimed(UUID tenantId, AccountState account) {

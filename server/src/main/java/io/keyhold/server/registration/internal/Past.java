@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The protections a subject has had, the latest first. */
+/** The protections a subject has had, and those of other subjects that hold it too, the latest first. */
 record Past(List<Held> held) {
     Past {
         held = List.copyOf(held);
@@ -32,8 +32,9 @@ record Past(List<Held> held) {
     }
 
     /** Those the unit had last, one after the other, with nobody else's and no deal between. */
-    List<Held> runOf(UUID unitId, Instant now) {
+    List<Held> runOf(Subject subject, UUID unitId, Instant now) {
         return held.stream()
+                .filter(each -> each.subject().equals(subject))
                 .filter(each -> each.until() == null || !each.until().equals(each.from()))
                 .takeWhile(each -> each.unitId().equals(unitId) && ranOut(each, now))
                 .toList();

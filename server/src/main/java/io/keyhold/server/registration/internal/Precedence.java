@@ -1,5 +1,6 @@
 package io.keyhold.server.registration.internal;
 
+import io.keyhold.rules.Decided;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.ClaimedAccounts.Claimed;
 import io.keyhold.server.kernel.Outcome;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,52 +27,69 @@ class Precedence {
     private static final String LOST = "earlier-receipt";
 
     private final Rulebook rules;
+    private final Pasts pasts;
     private final ProtectionRows protections;
     private final FiledRows rows;
     private final Writing writing;
 
-    Precedence(Rulebook rules, ProtectionRows protections, FiledRows rows, Writing writing) {
+    Precedence(Rulebook rules, Pasts pasts, ProtectionRows protections, FiledRows rows, Writing writing) {
         this.rules = rules;
+        this.pasts = pasts;
         this.protections = protections;
         this.rows = rows;
         this.writing = writing;
     }
 
-    /** The ruling on a registration that waited; the account's group is locked. */
-    Outcome<Ruled> of(Caller caller, Filed filed, Claimed account, Case it) {
-        var first = rules.rule(rules.question(it), it, account);
-        if (!(first.ruling() instanceof Ruling.Taken)) {
-            return Outcome.done(first);
+    /**
+     * When something was handed in, and the number of its receipt.
+     *
+     * @param receipt null while it has none: then it comes after all that have one
+     */
+    record Turn(Instant submittedAt, @Nullable Long receipt) {
+        static Turn of(Filed filed) {
+            return new Turn(filed.submittedAt(), filed.receiptNumber());
         }
-        var later = laterHolder(filed, account, it);
+
+        boolean isBefore(Filed other, String firstCounts) {
+            return firstCounts.equals("submission")
+                    ? submittedAt.isBefore(other.submittedAt())
+                    : receipt != null && receipt < Objects.requireNonNull(other.receiptNumber());
+        }
+    }
+
+    /**
+     * The ruling, where whoever came later makes way; the account's group is locked.
+     *
+     * @param first the ruling as things stand
+     */
+    Outcome<Ruled> of(Caller caller, Turn turn, Claimed account, Case it, Ruled first) {
+        var later = first.ruling() instanceof Ruling.Taken ? laterHolder(turn, account, it) : Optional.<Held>empty();
         if (later.isEmpty()) {
             return Outcome.done(first);
         }
-        var holder = rows.lock(filed.tenantId(), later.get().registrationId()).orElseThrow();
+        var holder = rows.lock(it.tenantId(), later.get().registrationId()).orElseThrow();
         if (holder.standing().state() == RegistrationState.DEAL_REPORTED) {
             return Outcome.refused(Refusal.conflict("deal-awaits-verification", Map.of("number", holder.number())));
         }
-        protections.end(filed.tenantId(), later.get().id(), it.now(), "superseded");
+        protections.end(it.tenantId(), later.get().id(), it.now(), "superseded");
         var ruled = rules.rule(rules.question(it), it, account);
         lose(caller, holder, ruled, it.now());
         return Outcome.done(ruled);
     }
 
-    private Optional<Held> laterHolder(Filed filed, Claimed account, Case it) {
-        var question = rules.question(it);
-        var subject = Subject.of(question.code("protectionSubject"), account, filed.intent());
-        return protections
-                .of(filed.tenantId(), subject.id())
-                .holderAt(it.now())
-                .filter(held -> isLater(filed, held, question));
-    }
-
     /** By the receipts' numbers, or by when it was handed in, as the handbook says. */
-    boolean isLater(Filed filed, Held held, Question question) {
-        var holder = rows.find(filed.tenantId(), held.registrationId()).orElseThrow();
-        return question.code("firstCounts").equals("submission")
-                ? holder.submittedAt().isAfter(filed.submittedAt())
-                : Objects.requireNonNull(holder.receiptNumber()) > Objects.requireNonNull(filed.receiptNumber());
+    private Optional<Held> laterHolder(Turn turn, Claimed account, Case it) {
+        var question = rules.question(it);
+        // Nobody is overturned by a rule that is open.
+        if (!(question.given().decide("firstCounts") instanceof Decided counts)) {
+            return Optional.empty();
+        }
+        var subject = Subject.of(question.code("protectionSubject"), account, it.intent());
+        return pasts.of(it.tenantId(), subject, account)
+                .holderAt(it.now())
+                .flatMap(held -> rows.find(it.tenantId(), held.registrationId())
+                        .filter(holder -> turn.isBefore(holder, counts.outcome().toString()))
+                        .map(holder -> held));
     }
 
     private void lose(Caller caller, Filed holder, Ruled ruled, Instant now) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -32,12 +33,22 @@ class ProtectionRows {
         this.db = db;
     }
 
-    Past of(UUID tenantId, UUID subjectId) {
-        return new Past(db.selectFrom(PROTECTION)
-                .where(PROTECTION.TENANT_ID.eq(tenantId), PROTECTION.SUBJECT_ID.eq(subjectId))
+    /** The subject's own, and what else holds at the instant and meets the condition. */
+    List<Held> of(UUID tenantId, Subject subject, Condition also, Instant now) {
+        return db.selectFrom(PROTECTION)
+                .where(
+                        PROTECTION.TENANT_ID.eq(tenantId),
+                        PROTECTION.SUBJECT_ID.eq(subject.id()).or(also.and(holdingAt(now))))
                 .orderBy(PROTECTION.PROTECTED_FROM.desc())
                 .limit(LOOKED_AT)
-                .fetch(ProtectionRows::held));
+                .fetch(ProtectionRows::held);
+    }
+
+    private static Condition holdingAt(Instant now) {
+        return PROTECTION
+                .PROTECTED_FROM
+                .le(at(now))
+                .and(PROTECTION.PROTECTED_UNTIL.isNull().or(PROTECTION.PROTECTED_UNTIL.gt(at(now))));
     }
 
     /** The protection that is or was the registration's, the latest first. */
@@ -52,11 +63,7 @@ class ProtectionRows {
     /** Those of these accounts that hold at the instant. */
     List<Held> holding(UUID tenantId, List<UUID> accountIds, Instant now) {
         return db.selectFrom(PROTECTION)
-                .where(
-                        PROTECTION.TENANT_ID.eq(tenantId),
-                        PROTECTION.ACCOUNT_ID.in(accountIds),
-                        PROTECTION.PROTECTED_FROM.le(at(now)),
-                        PROTECTION.PROTECTED_UNTIL.isNull().or(PROTECTION.PROTECTED_UNTIL.gt(at(now))))
+                .where(PROTECTION.TENANT_ID.eq(tenantId), PROTECTION.ACCOUNT_ID.in(accountIds), holdingAt(now))
                 .fetch(ProtectionRows::held);
     }
 

@@ -16,6 +16,7 @@ import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.registration.RegisterIntent;
 import io.keyhold.server.registration.RegistrationPage;
 import io.keyhold.server.registration.internal.Filed.Who;
+import io.keyhold.server.registration.internal.Precedence.Turn;
 import io.keyhold.server.registration.internal.Recognition.Recognised;
 import io.keyhold.server.registration.internal.Rulebook.Case;
 import io.keyhold.server.registration.internal.Ruling.Ruled;
@@ -45,6 +46,7 @@ class Registering {
     private final ClaimedAccounts accounts;
     private final Boundaries boundaries;
     private final Rulebook rules;
+    private final Precedence precedence;
     private final Settling settling;
     private final Papers papers;
     private final Writing writing;
@@ -62,6 +64,7 @@ class Registering {
             ClaimedAccounts accounts,
             Boundaries boundaries,
             Rulebook rules,
+            Precedence precedence,
             Settling settling,
             Papers papers,
             Writing writing,
@@ -77,6 +80,7 @@ class Registering {
         this.accounts = accounts;
         this.boundaries = boundaries;
         this.rules = rules;
+        this.precedence = precedence;
         this.settling = settling;
         this.papers = papers;
         this.writing = writing;
@@ -143,10 +147,11 @@ class Registering {
         var question = rules.question(it);
         var route = rules.route(question, match(recognised, account.isPresent()));
         var ruled = route.ruling() instanceof Ruling.Accept && account.isPresent()
-                ? rules.rule(question, it, account.get())
-                : route;
-        return papers.attach(caller, Papers.INTENT, id, intent.attachments())
-                .map(attached -> write(caller, it, number, submittedAt, account.orElse(null), ruled));
+                ? precedence.of(
+                        caller, new Turn(submittedAt, null), account.get(), it, rules.rule(question, it, account.get()))
+                : Outcome.done(route);
+        return ruled.then(ruling -> papers.attach(caller, Papers.INTENT, id, intent.attachments())
+                .map(attached -> write(caller, it, number, submittedAt, account.orElse(null), ruling)));
     }
 
     /** One that is put away is for head office to bring back. */

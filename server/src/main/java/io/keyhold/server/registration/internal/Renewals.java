@@ -8,27 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** May the same unit have a subject again whose protection it let run out (a gap of AU-9)? Nobody squats on an account. */
 @Component
 class Renewals {
-    private final ProtectionRows protections;
     private final BusinessClock clock;
 
-    Renewals(ProtectionRows protections, BusinessClock clock) {
-        this.protections = protections;
+    Renewals(BusinessClock clock) {
         this.clock = clock;
     }
 
-    Past of(UUID tenantId, Subject subject) {
-        return protections.of(tenantId, subject.id());
-    }
-
     /** Why not, if not. */
-    Optional<Ruled> barred(Question question, Case it, Past past) {
-        var own = past.runOf(it.unitId(), it.now());
+    Optional<Ruled> barred(Question question, Case it, Subject subject, Past past) {
+        var own = past.runOf(subject, it.unitId(), it.now());
         if (own.isEmpty() || !question.has("renewal")) {
             return Optional.empty();
         }

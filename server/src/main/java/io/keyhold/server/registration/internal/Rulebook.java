@@ -28,11 +28,13 @@ class Rulebook {
 
     private final Handbooks handbooks;
     private final BusinessClock clock;
+    private final Pasts pasts;
     private final Renewals renewals;
 
-    Rulebook(Handbooks handbooks, BusinessClock clock, Renewals renewals) {
+    Rulebook(Handbooks handbooks, BusinessClock clock, Pasts pasts, Renewals renewals) {
         this.handbooks = handbooks;
         this.clock = clock;
+        this.pasts = pasts;
         this.renewals = renewals;
     }
 
@@ -131,13 +133,13 @@ class Rulebook {
 
     private Ruled protect(Question question, Case it, Claimed account, Period period) {
         var subject = Subject.of(question.code("protectionSubject"), account, it.intent());
-        var past = renewals.of(it.tenantId(), subject);
+        var past = pasts.of(it.tenantId(), subject, account);
         var holder = past.holderAt(it.now());
         if (holder.isPresent()) {
             var code = holder.get().unitId().equals(it.unitId()) ? "yours-already" : "taken";
             return question.ruled(new Ruling.Taken(holder.get().until()), code, period.clause());
         }
-        var barred = renewals.barred(question, it, past);
+        var barred = renewals.barred(question, it, subject, past);
         if (barred.isPresent()) {
             return barred.get();
         }

@@ -17,6 +17,7 @@ import io.keyhold.server.organization.Actor;
 import io.keyhold.server.registration.RegistrationPage;
 import io.keyhold.server.registration.RegistrationState;
 import io.keyhold.server.registration.ScreeningRuling;
+import io.keyhold.server.registration.internal.Precedence.Turn;
 import io.keyhold.server.registration.internal.Rulebook.Case;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ class Screening {
                 "registration." + action);
         var answer = crossing
                 ? Outcome.done(rules.rule(rules.question(it), it, account))
-                : precedence.of(caller, filed, account, it);
+                : precedence.of(caller, Turn.of(filed), account, it, rules.rule(rules.question(it), it, account));
         return answer.map(ruled -> {
             var standing = Settling.standing(account, filed.standing().keeperId(), ruled, reason);
             var after = writing.next(filed, filed.with(standing), ruled.made(), caller.personId(), action);
