@@ -37,5 +37,11 @@ test.describe("in the hand", () => {
     await expect(mine.getByRole("listitem").filter({ hasText: company })).toContainText("保护中");
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+
+    await page.getByRole("tab", { name: "区域客户" }).click();
+    await page.getByRole("tab", { name: "各地一览" }).click();
+    await expect(page.getByRole("list", { name: "各地一览" })).toContainText("唐山市");
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
   });
 });

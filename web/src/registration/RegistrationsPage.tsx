@@ -1,7 +1,7 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
-import { ClipboardList, FileSpreadsheet, MapPinned, Plus } from "lucide-react";
+import { ClipboardList, FileSpreadsheet, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
 import { SearchBox } from "../account/SearchBox";
@@ -113,6 +113,8 @@ export function RegistrationsPage() {
   const rules = waitings.filter((waiting) => can.includes(waitingNeeds[waiting]));
   const creates = can.includes("registration.create");
   const views: View[] = [...(creates ? (["mine"] as const) : []), "all", ...rules];
+  // The territory has no place of its own in the phone's navigation.
+  const tabs: (View | "territory")[] = phone ? [...views, "territory"] : views;
   const first = creates && rules.length === 0 ? "mine" : (rules[0] ?? "all");
   const view = search.view && views.includes(search.view) ? search.view : first;
   const found = useFound(view, search);
@@ -121,14 +123,13 @@ export function RegistrationsPage() {
     <Page flush title={t("title")}
       actions={
         <>
-          {phone && <Link to="/territory" className={buttonClass()} aria-label={t("territory.title")}><MapPinned aria-hidden />{t("territory.short")}</Link>}
           {creates && <Link to="/registrations/bulk" className={buttonClass("default", phone)} aria-label={t("bulk")}><FileSpreadsheet aria-hidden />{!phone && t("bulk")}</Link>}
           {creates && <Link to="/registrations/new" className={buttonClass("primary")}><Plus aria-hidden />{t(phone ? "registerShort" : "register")}</Link>}
         </>
       }
       bar={
         <>
-          <Tabs label={t("views.label")} value={view} onChange={(next) => go({ view: next })} items={views.map((key) => ({ key, label: t(`views.${key}`) }))} />
+          <Tabs label={t("views.label")} value={view} onChange={(next) => (next === "territory" ? void navigate({ to: "/territory" }) : go({ view: next }))} items={tabs.map((key) => ({ key, label: key === "territory" ? t("territory.title") : t(`views.${key}`) }))} />
           {!isWaiting(view) && (
             <div className={css.filters}>
               <SearchBox label={t("search")} value={search.q ?? ""} onChange={(q) => go({ ...search, view, q })} />
