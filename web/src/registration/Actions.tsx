@@ -52,7 +52,7 @@ export function Actions({ registration }: { registration: Registration }) {
           <Button look="danger" icon={<X aria-hidden />} why={whyNot("approveCrossing")} onClick={() => setSheet("refuseCrossing")}>{t("ruling.refuseCrossing")}</Button>
         </>
       )}
-      {state === "refused" && can.watch.allowed && <Watch registration={registration} />}
+      {state === "refused" && can.watch.allowed && (mine || registration.watched) && <Watch registration={registration} />}
       {state === "lapsed" && can.renew.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={buttonClass()}><RotateCcw aria-hidden />{t("act.renew")}</Link>}
       {state === "refused" && registration.outcome.code === "needs-progress" && can.watch.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={buttonClass()}><RotateCcw aria-hidden />{t("act.addProgress")}</Link>}
       {can.transfer.allowed && <Button icon={<Forward aria-hidden />} onClick={() => setSheet("transfer")}>{t("act.transfer")}</Button>}

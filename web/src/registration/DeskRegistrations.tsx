@@ -6,6 +6,7 @@ import type { Desk } from "../api/types";
 import { buttonClass } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { formatCount, formatDate } from "../ui/formats";
+import { Tag } from "../ui/Tag";
 import { type Waiting } from "./api";
 import { Countdown } from "./Countdown";
 import css from "./Registration.module.css";
@@ -46,7 +47,8 @@ function Lines({ found }: { found: Found }) {
       {found.reopened.map(({ accountId, name, at, watched }) => (
         <li key={`reopened-${accountId}`}>
           {watched && <BellRing aria-hidden />}
-          <Link to="/registrations/new" search={{ account: accountId, name }}>{t("desk.reopened", { name, at: formatDate(at) })}</Link>
+          <Link to="/registrations/new" search={{ account: accountId, name }} title={t("desk.reopened", { at: formatDate(at) })}>{name}</Link>
+          <Tag tone="info" dot>{t("desk.open")}</Tag>
         </li>
       ))}
     </>

@@ -34,7 +34,7 @@ function Likely({ candidate, busy, why, onSame }: { candidate: Candidate; busy: 
         <b>{candidate.name}</b>
         <Tag tone={tones[candidate.verdict] ?? "plain"}>{t(`screening.verdict.${candidate.verdict}` as "screening.verdict.same", { defaultValue: candidate.verdict })}</Tag>
       </header>
-      <small className="num">{[candidate.number, candidate.uscc].filter(Boolean).join(" · ")}</small>
+      <small className="num">{[t("form.known", { number: candidate.number }), candidate.uscc].filter(Boolean).join(" · ")}</small>
       <ul>{candidate.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
       {candidate.holder && <Holder holder={candidate.holder} />}
       <Button disabled={busy} why={why} onClick={() => onSame(candidate)}>{t("screening.same")}</Button>

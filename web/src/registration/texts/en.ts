@@ -106,7 +106,7 @@ const texts: typeof zh = {
     sign: "Signature", date: "Date",
   },
   territory: { title: "Territory", free: "Free", protected: "Protected", overview: "By place", place: "Place", province: "Province", taken: "Protected", freeCount: "Free", until: "Until", mine: "ours", dealWaits: "deal being verified", noneFree: "No free accounts in the area", noneProtected: "No protected accounts in the area", note: "Who protects an account is not shown.", atLeast: "{{count}} or more", name: "Account" },
-  desk: { title: "Purchase intents", none: "Nothing waits for you", reopened: "{{name}} is open again since {{at}}: register", all: "All", waiting: { screening_one: "registration to screen", screening_other: "registrations to screen", crossing_one: "registration to approve across areas", crossing_other: "registrations to approve across areas", deal_one: "deal to verify", deal_other: "deals to verify" } },
+  desk: { title: "Purchase intents", none: "Nothing waits for you", reopened: "Open again since {{at}}: register", open: "Open again", all: "All", waiting: { screening_one: "registration to screen", screening_other: "registrations to screen", crossing_one: "registration to approve across areas", crossing_other: "registrations to approve across areas", deal_one: "deal to verify", deal_other: "deals to verify" } },
 };
 
 export default texts;

@@ -101,5 +101,5 @@ export default {
     sign: "经办人签字", date: "日期",
   },
   territory: { title: "区域客户", free: "可提报", protected: "保护中", overview: "各地一览", place: "地区", province: "省份", taken: "保护中", freeCount: "可提报", until: "保护至", mine: "归本单位", dealWaits: "成交待核实", noneFree: "区域内没有可提报的客户", noneProtected: "区域内没有受保护的客户", note: "保护中的客户不显示由谁保护。", atLeast: "{{count}} 以上", name: "客户" },
-  desk: { title: "意向提报", none: "没有要办的提报", reopened: "{{name}} 已于 {{at}} 重新开放，去提报", all: "全部", waiting: { screening_one: "条提报待二次筛选", screening_other: "条提报待二次筛选", crossing_one: "条提报待跨区域批准", crossing_other: "条提报待跨区域批准", deal_one: "条成交待核实", deal_other: "条成交待核实" } },
+  desk: { title: "意向提报", none: "没有要办的提报", reopened: "已于 {{at}} 重新开放，去提报", open: "重新开放", all: "全部", waiting: { screening_one: "条提报待二次筛选", screening_other: "条提报待二次筛选", crossing_one: "条提报待跨区域批准", crossing_other: "条提报待跨区域批准", deal_one: "条成交待核实", deal_other: "条成交待核实" } },
 };
