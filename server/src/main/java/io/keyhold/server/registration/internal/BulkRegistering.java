@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,26 +137,28 @@ class BulkRegistering implements Worker {
     }
 
     private Step step(Caller caller, UploadRecord of, Known known) {
+        var tried = new AtomicInteger();
         try {
             // A race lost is tried again out here: inside, the row's transaction is around the registration's.
             var outcome = retries.again(
-                    () -> tx.command(of.tenantId(), () -> one(caller, of, known)), ProtectionRows.ONE_HOLDER);
+                    () -> tx.command(of.tenantId(), () -> one(caller, of, known, tried)), ProtectionRows.ONE_HOLDER);
             return switch (outcome) {
                 case Outcome.Done<Optional<UploadRow>>(var row) -> row.isPresent() ? new Step.OnTo() : new Step.End();
-                case Outcome.Refused<Optional<UploadRow>>(var refusal) -> refused(of, refusal);
+                case Outcome.Refused<Optional<UploadRow>>(var refusal) -> refused(of, tried.get(), refusal);
             };
         } catch (RuntimeException e) {
             LOG.error("Upload {}: a row could not be registered", of.id(), e);
-            return refuse(of, BUG);
+            return refuse(of, tried.get(), BUG);
         }
     }
 
     /** The next row and what it became; none when no row is ready or the upload was stopped. */
-    private Outcome<Optional<UploadRow>> one(Caller caller, UploadRecord of, Known known) {
+    private Outcome<Optional<UploadRow>> one(Caller caller, UploadRecord of, Known known, AtomicInteger tried) {
         if (!uploads.hold(of, State.REGISTERING)) {
             return Outcome.done(Optional.empty());
         }
         var next = rows.next(of);
+        next.ifPresent(row -> tried.set(row.number()));
         return next.isEmpty()
                 ? Outcome.done(next)
                 : one(caller, of, known, next.get()).map(Optional::of);
@@ -183,24 +186,21 @@ class BulkRegistering implements Worker {
     }
 
     /** A refusal of the row's form leaves the others be; one that says "not now" or "not at all" is about them too. */
-    private Step refused(UploadRecord of, Refusal refusal) {
+    private Step refused(UploadRecord of, int tried, Refusal refusal) {
         if (refusal.code().equals(TOO_MANY)) {
             return new Step.Wait(Instant.parse(String.valueOf(refusal.params().get("again"))));
         }
-        return refusal.kind() == Refusal.Kind.INVALID ? refuse(of, refusal) : new Step.Halt(refusal);
+        return refusal.kind() == Refusal.Kind.INVALID ? refuse(of, tried, refusal) : new Step.Halt(refusal);
     }
 
-    private Step refuse(UploadRecord of, Refusal refusal) {
+    /** That row and no other: when a commit's answer was lost it may be registered, and the next one is innocent. */
+    private Step refuse(UploadRecord of, int tried, Refusal refusal) {
         return tx.in(of.tenantId(), () -> {
-            if (!uploads.hold(of, State.REGISTERING)) {
-                return new Step.End();
-            }
-            return rows.next(of)
-                    .<Step>map(row -> {
-                        rows.mark(of, row.refused(RowJudging.refused(of.columns(), row.number(), refusal)));
-                        return new Step.OnTo();
-                    })
-                    .orElseGet(Step.End::new);
+            rows.next(of)
+                    .filter(row -> row.number() == tried)
+                    .ifPresent(
+                            row -> rows.mark(of, row.refused(RowJudging.refused(of.columns(), row.number(), refusal))));
+            return new Step.OnTo();
         });
     }
 
