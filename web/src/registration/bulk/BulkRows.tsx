@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { formatDateTime } from "../../ui/formats";
+import { formatUntil } from "../../ui/formats";
 import { type Column, Table } from "../../ui/Table";
 import type { BulkRow } from "./api";
 import css from "./Bulk.module.css";
@@ -22,14 +22,15 @@ function Problems({ row }: { row: BulkRow }) {
 
 /** What came of a row: where it stands now, until when, and what is to be done. */
 function Came({ row }: { row: BulkRow }) {
-  const { t } = useTranslation("bulk");
+  const { t } = useTranslation(["bulk", "registration"]);
   const it = row.registration;
   const until = it?.protectedUntil ?? it?.takenUntil;
+  const isTold = it && it.outcome.label === t(`registration:state.${it.state}` as "registration:state.won");
+  const more = [!isTold && it?.outcome.label, until && t("until", { at: formatUntil(until) })].filter(Boolean).join(" · ");
   return (
     <div className={css.came}>
-      <span>
-        <RowTag row={row} /> {it && <span className={css.soft}>{it.outcome.label}{until && ` · ${t("until", { at: formatDateTime(until) })}`}</span>}
-      </span>
+      <RowTag row={row} />
+      {more && <span className={css.soft}>{more}</span>}
       <Problems row={row} />
     </div>
   );
@@ -82,7 +83,7 @@ export function BulkRows({ label, rows, phone }: { label: string; rows: BulkRow[
     { key: "number", title: t("row.number"), width: 56, cell: (row) => <span className="num">{row.number}</span> },
     { key: "company", title: t("row.company"), width: 220, cell: (row) => <Company row={row} /> },
     { key: "want", title: t("row.want"), width: 120, cell: (row) => row.given.models },
-    { key: "expected", title: t("row.expected"), width: 104, cell: (row) => <span className="num">{row.given.expectedOn}</span> },
+    { key: "expected", title: t("row.expected"), width: 116, cell: (row) => <span className={`${css.day} num`}>{row.given.expectedOn}</span> },
     { key: "contact", title: t("row.contact"), width: 130, cell: (row) => row.given.contact },
     { key: "came", title: t("row.came"), cell: (row) => <Came row={row} /> },
     { key: "receipt", title: t("row.receipt"), width: 160, cell: (row) => <Receipt row={row} /> },

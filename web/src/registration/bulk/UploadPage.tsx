@@ -44,7 +44,7 @@ function Standing({ of }: { of: Upload }) {
   const total = counts.rows - counts.bad;
   const done = total - counts.ready;
   return (
-    <>
+    <div className={css.told}>
       {of.state === "registering" && (
         <Card>
           <progress className={css.progress} aria-label={t("title")} max={Math.max(1, total)} value={done} />
@@ -56,7 +56,7 @@ function Standing({ of }: { of: Upload }) {
       {of.state === "done" && <Notice tone="info" icon={<CircleCheck aria-hidden />} title={<span role="status">{t("done", { count: counts.registered, shown: formatNumber(counts.registered) })}</span>}>{counts.bad + counts.refused > 0 && t("doneBad")}</Notice>}
       {of.fault && <Notice tone="error" icon={<CircleAlert aria-hidden />} title={of.fault} />}
       {!begun(of) && of.notices.map((notice) => <Notice key={notice} tone="info" icon={<Info aria-hidden />} title={notice} />)}
-    </>
+    </div>
   );
 }
 
@@ -130,7 +130,7 @@ export function UploadPage() {
         <div className={css.stack}>
           <Standing of={found.data} />
           <Card><Figures of={found.data} /></Card>
-          <Rows of={found.data} />
+          <div className={css.list}><Rows of={found.data} /></div>
           <Actions of={found.data} />
         </div>
       )}

@@ -53,7 +53,9 @@ final class IntentCells extends RowCells {
     @Override
     public void warning(String cell, RowProblem.Code code, Map<String, String> params) {
         if (code == RowProblem.Code.CITY_UNKNOWN) {
-            error(cell, RowProblem.Code.PLACE_UNKNOWN, params);
+            var more = new HashMap<>(params);
+            more.put("reason", "registration-city-unknown");
+            error(cell, RowProblem.Code.REFUSED, more);
         } else {
             super.warning(cell, code, params);
         }

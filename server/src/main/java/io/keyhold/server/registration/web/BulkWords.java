@@ -1,5 +1,6 @@
 package io.keyhold.server.registration.web;
 
+import io.keyhold.rules.Lang;
 import io.keyhold.server.exchange.ImportPage.Remark;
 import io.keyhold.server.exchange.RowProblem;
 import io.keyhold.server.exchange.Wording;
@@ -54,7 +55,7 @@ class BulkWords {
 
     /** Why it could not go on, and what to do. */
     String fault(Remark fault, Locale locale) {
-        return joined(wording.fault(fault, locale), wording.cure(fault, locale));
+        return joined(wording.fault(fault, locale), wording.cure(fault, locale), locale);
     }
 
     /** What is wrong with a cell and what to do. */
@@ -73,11 +74,12 @@ class BulkWords {
         }
         var said = wording.problem(new RowProblem(problem.cell(), problem.code(), problem.blocks(), params), locale);
         var reason = params.get("reason");
-        return joined(said, reason == null ? null : wording.cure(new Remark(reason, params), locale));
+        return joined(said, reason == null ? null : wording.cure(new Remark(reason, params), locale), locale);
     }
 
-    private static String joined(String said, @Nullable String cure) {
-        return cure == null ? said : said + " " + cure;
+    private static String joined(String said, @Nullable String cure, Locale locale) {
+        var between = RegistrationWords.lang(locale) == Lang.EN ? " " : "";
+        return cure == null ? said : said + between + cure;
     }
 
     /** The title of the column that the problem's cell stands in; none where it is about the row. */

@@ -10,7 +10,6 @@ import io.keyhold.server.registration.IntentUpload.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkWorkbooks {
     static final int WIDTH = 18;
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final BulkWords words;
     private final RegistrationWords registrationWords;
@@ -91,6 +89,6 @@ class BulkWorkbooks {
     }
 
     private @Nullable String until(UUID tenantId, @Nullable Instant instant) {
-        return instant == null ? null : MINUTES.format(instant.atZone(clock.zone(tenantId)));
+        return instant == null ? null : RegistrationWords.minutes(instant.atZone(clock.zone(tenantId)));
     }
 }

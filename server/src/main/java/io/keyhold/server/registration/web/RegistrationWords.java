@@ -97,7 +97,7 @@ class RegistrationWords {
     }
 
     /** A protection lasts to the end of its last day: that is said of this day, not as the beginning of the next. */
-    private static String minutes(ZonedDateTime until) {
+    static String minutes(ZonedDateTime until) {
         return until.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? until.toLocalDate().minusDays(1) + " 24:00"
                 : MINUTES.format(until);

@@ -80,7 +80,7 @@ class BulkApiTest {
         assertThat(zh.path("problems")
                         .valueStream()
                         .map(problem -> problem.path("text").asString()))
-                .contains("缺少“联系人”。 请填写。")
+                .contains("缺少“联系人”。请填写。")
                 .anyMatch(text -> text.contains("牵引车、平板车"));
         assertThat(zh.at("/problems/0/column").asString()).isEqualTo("意向车型");
         assertThat(en.path("problems")
