@@ -89,16 +89,23 @@ public final class NameMatcher {
             if (parts.name().isBranch() || other.name().isBranch()) {
                 return branches.compare(parts, other);
             }
-            if (parts.core().equals(other.core()) && Places.meet(parts.place(), other.place())) {
-                return fullNames.compare(parts, other);
-            }
             if (ShortName.mayBe(parts) && isLonger(other, parts)) {
-                return shortNames.compare(parts, other);
+                return asShort(parts, other);
             }
             if (ShortName.mayBe(other) && isLonger(parts, other)) {
-                return shortNames.compare(other, parts);
+                return asShort(other, parts);
             }
             return fullNames.compare(parts, other);
+        }
+
+        /** A name without a legal form is judged as both: 海峡航运 may be short for a name, or be all of it but its form. */
+        private Comparison asShort(Parts shorter, Parts full) {
+            var asShort = shortNames.compare(shorter, full);
+            if (!shorter.core().equals(full.core()) || !Places.meet(shorter.place(), full.place())) {
+                return asShort;
+            }
+            var asFull = fullNames.compare(shorter, full);
+            return asFull.verdict().compareTo(asShort.verdict()) <= 0 ? asFull : asShort;
         }
 
         private static boolean isLonger(Parts one, Parts other) {

@@ -19,6 +19,9 @@ final class ShortNames {
     private static final int NO_BRAND_BUT_PLACE_AND_TRADE = 175;
     private static final int LEFT_OUT_THERE_EACH = -25;
     private static final int LETTER_FOR_PLACE = -185;
+    /** 杭钢 for 杭州钢铁: where there is no brand, this is how it is done. */
+    private static final int LETTER_AND_TRADE = 55;
+
     private static final int TRADE_FROM_INSIDE_WORDS_EACH = -50;
     private static final int FORM_KEPT = -200;
     private static final int FORM_INSTEAD_OF_TRADE = 90;
@@ -29,7 +32,7 @@ final class ShortNames {
     private static final int COMMON_AND_FORM_INSTEAD_OF_TRADE = -100;
     private static final int COMMON_AND_TRADE_LEFT_OUT = -25;
 
-    private static final int SAME = 190;
+    private static final int SAME = 198;
     private static final int PROBABLE = 0;
     private static final int POSSIBLE = -350;
 
@@ -67,6 +70,7 @@ final class ShortNames {
         points +=
                 a.brandless() ? NO_BRAND_BUT_PLACE_AND_TRADE + LEFT_OUT_THERE_EACH * (a.tradeLength() - a.trade()) : 0;
         points += a.place() == 1 ? LETTER_FOR_PLACE : 0;
+        points += a.brandless() && a.leading() && a.brandKept() == 1 && a.trade() > 0 ? LETTER_AND_TRADE : 0;
         points += TRADE_FROM_INSIDE_WORDS_EACH * (a.trade() - a.tradeStarts());
         return points + formPoints(a) + commonPoints(a);
     }

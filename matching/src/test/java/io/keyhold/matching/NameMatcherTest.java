@@ -35,6 +35,8 @@ class NameMatcherTest {
         "福州霁岚山水冷链物流有限公司, 福州霁蓝山水冷链物流有限公司",
         "北雁冷链物流股份有限公司, 北雁冷链",
         "福州北雁冷链物流股份有限公司, ST北雁",
+        "北雁(集团)股份有限公司, 北雁集团",
+        "福州钢铁股份有限公司, 福钢股份",
     })
     void itIsTheSameCompany(String a, String b) {
         assertThat(compare(a, b).verdict()).isEqualTo(Verdict.SAME);

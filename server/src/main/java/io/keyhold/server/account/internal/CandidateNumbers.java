@@ -1,16 +1,12 @@
 package io.keyhold.server.account.internal;
 
 import io.keyhold.matching.SearchKeys;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import io.keyhold.server.account.internal.Tally.Weighed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,36 +47,26 @@ class CandidateNumbers {
 
     Found of(UUID tenantId, String name) {
         var counted = new HashMap<String, Integer>();
-        var weights = new HashMap<Long, Double>();
-        for (var row : read(tenantId, SearchKeys.asked(name))) {
+        var tally = new Tally();
+        for (var row : db.fetch(SQL, tenantId, MOST, SearchKeys.asked(name).toArray(String[]::new))) {
             var numbers = row.get(1, Long[].class);
             counted.put(row.get(0, String.class), numbers.length);
-            double weight = numbers.length == 0 ? 0 : Math.log(1 + 2.0 * MOST / numbers.length);
-            Arrays.stream(numbers).forEach(number -> weights.merge(number, weight, Double::sum));
+            tally.add(numbers, Math.log(1 + 2.0 * MOST / Math.max(1, numbers.length)));
         }
-        return new Found(heaviest(weights), counted);
-    }
-
-    private List<Record> read(UUID tenantId, SequencedSet<String> keys) {
-        return new ArrayList<>(db.fetch(SQL, tenantId, MOST, keys.toArray(String[]::new)));
+        return new Found(worthComparing(tally.heaviest(COMPARED_AT_MOST)), counted);
     }
 
     /**
      * Those worth a comparison: what has next to nothing in common beside the first is left out. A short name may have one telling pair
      * of characters and hundreds of names that have it; those are not cut off in their middle.
      */
-    private static List<Long> heaviest(Map<Long, Double> weights) {
-        var sorted = weights.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(COMPARED_AT_MOST)
-                .toList();
-        double most = sorted.isEmpty() ? 0 : sorted.getFirst().getValue();
+    private static List<Long> worthComparing(List<Weighed> sorted) {
+        double most = sorted.isEmpty() ? 0 : sorted.getFirst().weight();
         int kept = 0;
         while (kept < sorted.size()
-                && sorted.get(kept).getValue() >= most / (kept < COMPARED ? NEXT_TO_NOTHING : NEARLY_AS_MUCH)) {
+                && sorted.get(kept).weight() >= most / (kept < COMPARED ? NEXT_TO_NOTHING : NEARLY_AS_MUCH)) {
             kept++;
         }
-        return sorted.subList(0, kept).stream().map(Map.Entry::getKey).toList();
+        return sorted.subList(0, kept).stream().map(Weighed::number).toList();
     }
 }

@@ -32,9 +32,9 @@ class JooqCompanySearch implements CompanySearch {
                 FROM account_alias l JOIN account a ON a.tenant_id = ?::uuid AND a.id = l.account_id
                 WHERE l.tenant_id = ?::uuid AND l.name_key = ?)
             SELECT a.id, a.number, a.name, a.name_key, a.uscc, a.discriminator, a.version, a.state, a.division_code,
-                EXISTS (
-                    SELECT FROM account_alias l
-                    WHERE l.tenant_id = ?::uuid AND l.name_key = ? AND l.account_id = a.id) AS so_called,
+                a.id IN (
+                    SELECT l.account_id FROM account_alias l
+                    WHERE l.tenant_id = ?::uuid AND l.name_key = ?) AS so_called,
                 (SELECT m.number FROM account m WHERE m.tenant_id = ?::uuid ORDER BY m.number DESC LIMIT 1) AS companies
             FROM found f JOIN account a ON a.tenant_id = ?::uuid AND a.number = f.number
             WHERE a.type = 'organisation' AND a.state NOT IN ('erased', 'merged')
