@@ -83,7 +83,7 @@ export function TransferSheet({ registration, onClose }: Props) {
   return (
     <FormSheet title={t("transfer.title")} submit={t("act.transfer")} ready={person !== null && reason.trim() !== ""} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()} onClose={onClose}>
       <Field label={t("transfer.to")} required>
-        {(control) => <Select {...control} value={person} suffixIcon={null} showSearch={{ filterOption: false, onSearch: setText }} options={people.map(({ id, name, unit }) => ({ value: id, label: [name, unit].filter(Boolean).join(" · ") }))} onChange={(value: string) => setPerson(value)} />}
+        {(control) => <Select {...control} value={person} placeholder={t("transfer.search")} suffixIcon={null} showSearch={{ filterOption: false, onSearch: setText }} options={people.map(({ id, name, unit }) => ({ value: id, label: [name, unit].filter(Boolean).join(" · ") }))} onChange={(value: string) => setPerson(value)} />}
       </Field>
       <ReasonField label={t("transfer.reason")} value={reason} onChange={setReason} />
     </FormSheet>

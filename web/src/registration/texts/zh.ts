@@ -82,7 +82,7 @@ export default {
   withdraw: { title: "撤回这条提报", reason: "原因", hint: "撤回后保护立即结束，同区域的经销商可以提报。", done: "已撤回" },
   deal: { title: "报成交", kind: "凭证", contract: "合同", invoice: "发票", number: "合同号或发票号", vehicles: "辆数", on: "日期", files: "合同或发票的照片", hint: "总部核实期间保护不会失效。", done: "已报成交，等总部核实", reported: "{{at}} 报", verified: "{{at}} 核实", card: "成交" },
   ruling: { verifyDeal: "核实成交", approveCrossing: "跨区域提报", agreeDeal: "成交属实", refuseDeal: "不认可", agreeCrossing: "批准", refuseCrossing: "不批准", reason: "理由", reasonHint: "会告诉提报人", after: { agreeDeal: "认可后记为已成交，这条提报到此结束。", refuseDeal: "不认可，保护照旧到原定的那一天；提报人可以补齐凭证再报。", agreeCrossing: "批准后，客户若还没有别人保护，提报人即受保护，可以接触客户。", refuseCrossing: "不批准，这条提报即告驳回，提报人不得接触客户。" }, done: "已办理" },
-  transfer: { title: "移交给别人", to: "移交给", reason: "原因", done: "已移交" },
+  transfer: { title: "移交给别人", to: "移交给", search: "输入姓名查找", reason: "原因", done: "已移交" },
   screening: {
     title: "二次筛选：这是哪个客户？", hint: "对照提报所写与台帐里可能的客户，最像的在前。", written: "提报所写", same: "就是这个客户", enter: "台帐中没有，录入", enterSubmit: "录入台帐", reject: "驳回", reason: "理由", reasonHint: "会写进记录，也会告诉提报人", reasonFirst: "请先写理由", none: "台帐中没有相像的客户",
     verdict: { same: "同一家", probable: "很可能同一家", possible: "可能同一家", different: "不同" },
