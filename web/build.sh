@@ -29,3 +29,11 @@ if ! unchanged target/ui.fingerprint "$built" || [ ! -f target/classes/META-INF/
   npx --no-install vite build --logLevel warn
   echo "$built" > target/ui.fingerprint
 fi
+
+# What the server prints documents with; beside the UI, since it comes from npm too.
+fonts=target/classes/fonts
+if [ ! -f "$fonts/NotoSansSC-Regular.ttf" ]; then
+  mkdir -p "$fonts"
+  cp node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf "$fonts/NotoSansSC-Regular.ttf"
+  cp node_modules/@expo-google-fonts/noto-sans-sc/LICENSE_FONT "$fonts/NotoSansSC-LICENSE.txt"
+fi

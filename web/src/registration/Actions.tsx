@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { BellOff, BellRing, BadgeCheck, Check, Forward, PencilLine, RotateCcw, Undo2, X } from "lucide-react";
+import { BellOff, BellRing, BadgeCheck, Check, Eraser, Forward, PencilLine, RotateCcw, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
@@ -7,12 +7,12 @@ import { Button, buttonClass } from "../ui/Button";
 import { ProblemNote } from "../ui/States";
 import * as api from "./api";
 import css from "./Registration.module.css";
-import { DealSheet, RulingSheet, TransferSheet, WithdrawSheet } from "./Sheets";
+import { DealSheet, EraseContactSheet, RulingSheet, TransferSheet, WithdrawSheet } from "./Sheets";
 import type { Registration } from "./types";
 import { useRegistrationCommand } from "./useRegistrationCommand";
 import { useWhyNot } from "./useWhyNot";
 
-type Sheet = "withdraw" | "deal" | "transfer" | "agreeDeal" | "refuseDeal" | "agreeCrossing" | "refuseCrossing";
+type Sheet = "erase" | "withdraw" | "deal" | "transfer" | "agreeDeal" | "refuseDeal" | "agreeCrossing" | "refuseCrossing";
 
 function Watch({ registration }: { registration: Registration }) {
   const { t } = useTranslation("registration");
@@ -57,8 +57,10 @@ export function Actions({ registration }: { registration: Registration }) {
       {state === "refused" && registration.outcome.code === "needs-progress" && can.watch.allowed && <Link to="/registrations/new" search={{ previous: registration.id }} className={buttonClass()}><RotateCcw aria-hidden />{t("act.addProgress")}</Link>}
       {can.transfer.allowed && <Button icon={<Forward aria-hidden />} onClick={() => setSheet("transfer")}>{t("act.transfer")}</Button>}
       {can.withdraw.allowed && <Button icon={<Undo2 aria-hidden />} onClick={() => setSheet("withdraw")}>{t("act.withdraw")}</Button>}
+      {can.eraseContact.allowed && <Button look="danger" icon={<Eraser aria-hidden />} onClick={() => setSheet("erase")}>{t("act.eraseContact")}</Button>}
       {mine && <Link to="/registrations/new" className={buttonClass()}><PencilLine aria-hidden />{t("outcome.again")}</Link>}
       {sheet === "withdraw" && <WithdrawSheet registration={registration} onClose={close} />}
+      {sheet === "erase" && <EraseContactSheet registration={registration} onClose={close} />}
       {sheet === "deal" && <DealSheet registration={registration} onClose={close} />}
       {sheet === "transfer" && <TransferSheet registration={registration} onClose={close} />}
       {(sheet === "agreeDeal" || sheet === "refuseDeal") && <RulingSheet registration={registration} about="verifyDeal" agree={sheet === "agreeDeal"} onClose={close} />}

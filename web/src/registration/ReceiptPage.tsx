@@ -11,6 +11,7 @@ import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { EmptyState, ProblemState } from "../ui/States";
 import { registrationQuery } from "./api";
+import { FormDownload } from "./FormDownload";
 import { useIntentFacts } from "./IntentFacts";
 import css from "./Receipt.module.css";
 import type { Registration } from "./types";
@@ -60,7 +61,7 @@ export function ReceiptPage() {
   const receipt = registration.data?.receipt;
   const back = <Link to="/registrations/$id" params={{ id }} aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
   return (
-    <Page back={back} title={t("receipt.title")} meta={receipt && <span className="num">{receipt.number}</span>} actions={receipt && <Button icon={<Printer aria-hidden />} onClick={() => print()}>{t("receipt.print")}</Button>}>
+    <Page back={back} title={t("receipt.title")} meta={receipt && <span className="num">{receipt.number}</span>} actions={receipt && registration.data && <><FormDownload registration={registration.data} /><Button icon={<Printer aria-hidden />} onClick={() => print()}>{t("receipt.print")}</Button></>}>
       {registration.isPending && <Skeleton lines={8} height={20} />}
       {registration.isError && <ProblemState error={registration.error} retry={() => void registration.refetch()} />}
       {registration.data && (receipt ? <Paper registration={registration.data} receipt={receipt} /> : <EmptyState title={t("receipt.none")} />)}

@@ -10,6 +10,7 @@ import { Skeleton } from "../ui/Skeleton";
 import { ProblemNote, ProblemState } from "../ui/States";
 import { Actions } from "./Actions";
 import { fileAddress, historyQuery, registrationQuery } from "./api";
+import { FormDownload } from "./FormDownload";
 import { IntentFacts } from "./IntentFacts";
 import { OutcomeCard } from "./OutcomeCard";
 import css from "./Registration.module.css";
@@ -81,7 +82,12 @@ export function RegistrationPage() {
   const { writtenName, number, receipt } = registration.data;
   return (
     <Page back={back} title={writtenName} meta={<span className="num">{number}</span>}
-      actions={receipt && <Link to="/registrations/$id/receipt" params={{ id }} className={buttonClass()} aria-label={t("receipt.open")}><Printer aria-hidden />{t("receipt.open")}</Link>}>
+      actions={
+        <>
+          <FormDownload registration={registration.data} />
+          {receipt && <Link to="/registrations/$id/receipt" params={{ id }} className={buttonClass()} aria-label={t("receipt.open")}><Printer aria-hidden />{t("receipt.open")}</Link>}
+        </>
+      }>
       <Body registration={registration.data} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
+import { ShieldAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/session";
@@ -7,6 +8,7 @@ import { searchQuery } from "../app/searchApi";
 import { Field } from "../ui/Field";
 import { FormSheet } from "../ui/FormSheet";
 import { formatDate } from "../ui/formats";
+import { Notice } from "../ui/States";
 import { Tabs } from "../ui/Tabs";
 import * as api from "./api";
 import { Attachments } from "./Attachments";
@@ -29,6 +31,24 @@ export function WithdrawSheet({ registration, onClose }: Props) {
     <FormSheet danger title={t("withdraw.title")} submit={t("act.withdraw")} ready={reason.trim() !== ""} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()} onClose={onClose}>
       <p className={css.hint}>{t("withdraw.hint")}</p>
       <ReasonField label={t("withdraw.reason")} value={reason} onChange={setReason} />
+    </FormSheet>
+  );
+}
+
+/** Erases the contact's data for good, in the history and the photos too; asks why, and says what it means first. */
+export function EraseContactSheet({ registration, onClose }: Props) {
+  const { t } = useTranslation("registration");
+  const [reason, setReason] = useState("");
+  const [sure, setSure] = useState(false);
+  const run = useRegistrationCommand(() => api.eraseContact(registration.id, reason.trim()), t("erase.done"), onClose);
+  return (
+    <FormSheet danger title={t("erase.title", { name: registration.contact.name })} submit={t("erase.action")} ready={sure && reason.trim() !== ""} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()} onClose={onClose}>
+      <Notice tone="error" icon={<ShieldAlert aria-hidden />} title={t("erase.warning")}>{t("erase.hint")}</Notice>
+      <ReasonField label={t("erase.reason")} hint={t("erase.reasonHint")} value={reason} onChange={setReason} />
+      <label className={css.sure}>
+        <input type="checkbox" checked={sure} onChange={(event) => setSure(event.target.checked)} />
+        {t("erase.sure")}
+      </label>
     </FormSheet>
   );
 }

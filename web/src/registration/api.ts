@@ -67,6 +67,8 @@ export const screen = (id: string, ruling: Ruling) => answer(api.POST("/api/v1/r
 export const transfer = (id: string, personId: string, reason: string) => answer(api.POST("/api/v1/registrations/{id}/transfer", { ...path(id), body: { personId, reason } }));
 export const watch = (id: string, on: boolean) => answer(on ? api.POST("/api/v1/registrations/{id}/watch", path(id)) : api.DELETE("/api/v1/registrations/{id}/watch", path(id)));
 
+export const eraseContact = (id: string, reason: string) => answer(api.POST("/api/v1/registrations/{id}/contact/erase", { ...path(id), body: { reason } }));
+
 /** Brings a photo or a paper; it is named by the command it belongs to. */
 export async function keepFile(file: File): Promise<KeptFile> {
   const body = new FormData();

@@ -76,10 +76,11 @@ export default {
   },
   outcome: { yours: "归您跟进", why: "为什么", decided: "依据", read: "看手册 {{clause}}", first: "您排在最前", firstOther: "排在最前", queue_one: "前面还有 {{count}} 条", queue_other: "前面还有 {{count}} 条", watch: "开放时通知我", unwatch: "不再通知", watching: "重新开放时会通知您", open: "手册留白未定", reward: "转交奖励", rewardBetween: "{{least}} 至 {{most}} 元，手册未写明取多少", passedTo: "已转交 {{channel}}", receipt: "回执", again: "再提报一个" },
   act: {
-    withdraw: "撤回", reportDeal: "报成交", verifyDeal: "核实成交", screen: "二次筛选", approveCrossing: "跨区域批准", transfer: "移交", renew: "重新提报", addProgress: "写明进展，重新提报", watch: "开放时通知我", eraseContact: "删除联系人信息",
+    withdraw: "撤回", reportDeal: "报成交", verifyDeal: "核实成交", screen: "二次筛选", approveCrossing: "跨区域批准", transfer: "移交", renew: "重新提报", addProgress: "写明进展，重新提报", watch: "开放时通知我", eraseContact: "抹除联系人信息",
     refused: { "not-yours": "只有提报人所在单位可以办理", "not-permitted": "您的角色没有这项权限", "not-your-area": "客户不在您负责的区域", state: "现在的状态不能这样办", other: "现在不能这样办" },
   },
   withdraw: { title: "撤回这条提报", reason: "原因", hint: "撤回后保护立即结束，同区域的经销商可以提报。", done: "已撤回" },
+  erase: { title: "抹除联系人“{{name}}”的个人信息？", warning: "抹除后无法恢复", hint: "姓名、职务、电话和信息来源，以及随提报上传的照片和文件都会抹除，变更记录里的也一样。提报、回执和保护不受影响。", reason: "原因", reasonHint: "会留在变更记录中，请不要写个人信息", sure: "我确认要抹除", action: "抹除", done: "联系人信息已抹除" },
   deal: { title: "报成交", kind: "凭证", contract: "合同", invoice: "发票", number: "合同号或发票号", vehicles: "辆数", on: "日期", files: "合同或发票的照片", hint: "总部核实期间保护不会失效。", done: "已报成交，等总部核实", reported: "{{at}} 报", verified: "{{at}} 核实", card: "成交" },
   ruling: { verifyDeal: "核实成交", approveCrossing: "跨区域提报", agreeDeal: "成交属实", refuseDeal: "不认可", agreeCrossing: "批准", refuseCrossing: "不批准", reason: "理由", reasonHint: "会告诉提报人", after: { agreeDeal: "认可后记为已成交，这条提报到此结束。", refuseDeal: "不认可，保护照旧到原定的那一天；提报人可以补齐凭证再报。", agreeCrossing: "批准后，客户若还没有别人保护，提报人即受保护，可以接触客户。", refuseCrossing: "不批准，这条提报即告驳回，提报人不得接触客户。" }, done: "已办理" },
   transfer: { title: "移交给别人", to: "移交给", search: "输入姓名查找", reason: "原因", done: "已移交" },
@@ -96,7 +97,7 @@ export default {
   facts: { title: "提报内容", contact: "联系人", erased: "已删除", registrant: "提报人", keeper: "现跟进人", submitted: "提交", received: "收到", account: "客户", hidden: "已知客户，您无权查看", previous: "上一次提报", renewed: "这是重新提报", files: "附件", file: "附件 {{row}}" },
   history: { title: "经过", by: "{{who}}", clock: "到期自动" },
   receipt: {
-    title: "提报回执", print: "打印", form: "大客户购车意向信息提报单", number: "回执号", at: "收到时间", code: "校验码", hash: "内容摘要", verify: "扫码核验", verifyHint: "扫码或打开下面的地址，无需登录即可核验这张回执：", none: "这条提报没有回执", open: "回执",
+    title: "提报回执", print: "打印", pdf: "下载 PDF", form: "大客户购车意向信息提报单", number: "回执号", at: "收到时间", code: "校验码", hash: "内容摘要", verify: "扫码核验", verifyHint: "扫码或打开下面的地址，无需登录即可核验这张回执：", none: "这条提报没有回执", open: "回执",
     foot: "收到的先后以回执号为准。本回执的内容摘要与前一张回执相连，改动任何一张都会被发现。",
     sign: "经办人签字", date: "日期",
   },

@@ -19,7 +19,7 @@ CREATE TABLE stored_file_chunk (
 );
 COMMENT ON TABLE stored_file_chunk IS 'tenant';
 
--- A photo or paper that belongs to something: until it is attached only who brought it sees it.
+-- A photo or paper that belongs to something: until it is attached only who brought it sees it, and after a day of that it goes.
 CREATE TABLE document (
     tenant_id    uuid        NOT NULL,
     id           uuid        NOT NULL,
@@ -36,4 +36,5 @@ CREATE TABLE document (
 );
 COMMENT ON TABLE document IS 'tenant';
 CREATE INDEX document_by_subject ON document (tenant_id, subject_id) WHERE subject_id IS NOT NULL;
+CREATE INDEX document_stray ON document (tenant_id, recorded_at) WHERE subject_id IS NULL;
 CREATE INDEX document_by_content ON document (tenant_id, hash);

@@ -23,7 +23,7 @@ public interface Documents {
     /** The most papers one subject may have. */
     int MOST_ATTACHED = 20;
 
-    /** Keeps a file, as yet attached to nothing. */
+    /** Keeps a file, as yet attached to nothing; what nobody attaches within a day is thrown away. */
     Outcome<Document> keep(Caller caller, String name, InputStream content) throws IOException;
 
     /** Attaches files that the caller brought, in the caller's transaction. */

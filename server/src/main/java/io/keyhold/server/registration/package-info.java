@@ -10,6 +10,7 @@
             "access",
             "account",
             "document",
+            "document :: print",
             "exchange",
             "exchange :: sheet"
         })

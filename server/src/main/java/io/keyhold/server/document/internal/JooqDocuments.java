@@ -38,6 +38,7 @@ class JooqDocuments implements Documents {
     private final TenantTransactions transactions;
     private final Contents contents;
     private final ObjectProvider<DocumentReaders> readers;
+    private final StraySweep strays;
     private final SystemClock clock;
 
     JooqDocuments(
@@ -45,11 +46,13 @@ class JooqDocuments implements Documents {
             TenantTransactions transactions,
             Contents contents,
             ObjectProvider<DocumentReaders> readers,
+            StraySweep strays,
             SystemClock clock) {
         this.db = db;
         this.transactions = transactions;
         this.contents = contents;
         this.readers = readers;
+        this.strays = strays;
         this.clock = clock;
     }
 
@@ -86,6 +89,7 @@ class JooqDocuments implements Documents {
     }
 
     private Document kept(Caller caller, Document document, Upload upload) {
+        strays.watch(caller.tenantId());
         return transactions.in(caller.tenantId(), () -> {
             try {
                 contents.keep(caller.tenantId(), upload.hash(), upload.file());

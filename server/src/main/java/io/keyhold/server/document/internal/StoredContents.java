@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Contents in the database, cut in pieces: any node can read what another one took in. */
@@ -31,15 +32,17 @@ class StoredContents implements Contents {
 
     @Override
     public void keep(UUID tenantId, String hash, Path file) throws IOException {
-        var isNew = db.insertInto(STORED_FILE)
-                        .set(STORED_FILE.TENANT_ID, tenantId)
-                        .set(STORED_FILE.HASH, hash)
-                        .set(STORED_FILE.BYTES, Files.size(file))
-                        .set(STORED_FILE.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
-                        .onConflictDoNothing()
-                        .execute()
-                > 0;
-        if (isNew || isForgotten(tenantId, hash)) {
+        db.insertInto(STORED_FILE)
+                .set(STORED_FILE.TENANT_ID, tenantId)
+                .set(STORED_FILE.HASH, hash)
+                .set(STORED_FILE.BYTES, Files.size(file))
+                .set(STORED_FILE.RECORDED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                // Locked, not only looked at: it may be thrown away at this moment, and is then entered anew.
+                .onConflict(STORED_FILE.TENANT_ID, STORED_FILE.HASH)
+                .doUpdate()
+                .set(STORED_FILE.BYTES, DSL.excluded(STORED_FILE.BYTES))
+                .execute();
+        if (isForgotten(tenantId, hash)) {
             keepChunks(tenantId, hash, file);
         }
     }

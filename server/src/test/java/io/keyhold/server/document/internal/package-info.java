@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyhold.server.document.internal;
+
+import org.jspecify.annotations.NullMarked;
