@@ -27,6 +27,8 @@ test.describe("in the hand", () => {
     await outcome(page).getByRole("link", { name: /回执/ }).click();
     await expect(page.getByRole("img", { name: "扫码核验" })).toBeVisible();
     await expectAccessible(page);
+    const [form] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载 PDF" }).click()]);
+    expect(form.suggestedFilename()).toMatch(/^购车意向提报单-\d+\.pdf$/);
     const address = await page.getByRole("link", { name: /receipts\/check/ }).getAttribute("href");
 
     await page.goto(address ?? "");

@@ -81,7 +81,7 @@ const en: typeof zh = {
     name: "Name tried",
     via: "By",
     answer: "Answer",
-    vias: { check: "check", entry: "new account", amendment: "changed account", registration: "registration" },
+    vias: { check: "check", entry: "new account", amendment: "changed account", registration: "registration", import: "import" },
     answers: { same: "known", probable: "probably known", possible: "possibly known", different: "unknown", "taken-unseen": "known (outside scope)", "too-many": "too many, not answered" },
     empty: { title: "Nothing was tried yet", hint: "Checks, and names entered that lie outside somebody's scope, show here." },
   },

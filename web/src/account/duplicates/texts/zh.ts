@@ -79,7 +79,7 @@ export default {
     name: "查询的名称",
     via: "途径",
     answer: "结果",
-    vias: { check: "查重", entry: "新建客户", amendment: "修改客户", registration: "提报" },
+    vias: { check: "查重", entry: "新建客户", amendment: "修改客户", registration: "提报", import: "导入" },
     answers: { same: "已知", probable: "很可能已知", possible: "可能已知", different: "未知", "taken-unseen": "已知（范围外）", "too-many": "次数过多，未答" },
     empty: { title: "还没有查询记录", hint: "有人查重或录入范围外的名称时，会记在这里。" },
   },

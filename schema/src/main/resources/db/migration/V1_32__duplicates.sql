@@ -67,7 +67,7 @@ CREATE TABLE name_attempt (
     at        timestamptz NOT NULL,
     name      text        NOT NULL,
     name_key  text        NOT NULL,
-    via       text        NOT NULL CHECK (via IN ('check', 'entry', 'amendment', 'registration')),
+    via       text        NOT NULL CHECK (via IN ('check', 'entry', 'amendment', 'registration', 'import')),
     answer    text        NOT NULL CHECK (answer IN ('same', 'probable', 'possible', 'different', 'taken-unseen', 'too-many')),
     PRIMARY KEY (tenant_id, id)
 );

@@ -37,7 +37,7 @@ public interface Accounts {
 
     /**
      * Takes an import back: removes the accounts it entered and what it added to others, all or nothing, and only while nobody has
-     * touched any of them.
+     * touched any of them ({@code import-touched}) and nothing points to any that would go ({@code import-in-use}).
      *
      * @param completions what the import did to accounts by {@link #complete}, in that order
      */

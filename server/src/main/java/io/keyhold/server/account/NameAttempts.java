@@ -24,7 +24,8 @@ public interface NameAttempts {
         CHECK("check"),
         ENTRY("entry"),
         AMENDMENT("amendment"),
-        REGISTRATION("registration");
+        REGISTRATION("registration"),
+        IMPORT("import");
 
         private final String code;
 

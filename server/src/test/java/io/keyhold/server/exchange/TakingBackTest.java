@@ -18,6 +18,8 @@ import io.keyhold.server.account.Holdings;
 import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.LedgerQuery;
 import io.keyhold.server.account.RegisterAccount;
+import io.keyhold.server.registration.Intents;
+import io.keyhold.server.registration.Registrations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +47,12 @@ class TakingBackTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Intents intents;
+
+    @Autowired
+    Registrations registrations;
 
     private Company company;
     private Caller caller;
@@ -84,6 +92,25 @@ class TakingBackTest {
         assertThat(fault(end).code()).isEqualTo("import-touched");
         assertThat(fault(end).params().get("accounts"))
                 .contains(String.valueOf(account.row().number()));
+        assertThat(steps.accountNamed("青禾物流有限公司")).isNotNull();
+    }
+
+    @Test
+    void accountThatSomebodyRegisteredKeepsTheImportAndIsNamed() {
+        company = intents.found();
+        steps = new ImportSteps(imports, ledger, company.keyAccounts());
+        var page = steps.applied(Csv.of(HEADER).row("青禾物流有限公司,,福建,福州,,,,,").row("远山运输有限公司,,福建,福州,,,,,"));
+        done(registrations.register(company.sales(), intents.form(company, "远山运输有限公司")));
+
+        var end = steps.undone(page);
+
+        assertThat(end.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(fault(end).code()).isEqualTo("import-in-use");
+        assertThat(fault(end).params())
+                .containsEntry("count", "1")
+                .containsEntry(
+                        "accounts",
+                        String.valueOf(steps.accountNamed("远山运输有限公司").row().number()));
         assertThat(steps.accountNamed("青禾物流有限公司")).isNotNull();
     }
 

@@ -12,6 +12,7 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.account.AccountRef;
 import io.keyhold.server.account.AccountType;
+import io.keyhold.server.account.AccountUses;
 import io.keyhold.server.account.Completion;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.kernel.Outcome;
@@ -32,6 +33,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Takes an import out again, the accounts it entered and what it added to others, all or nothing: only while nobody has touched one. */
@@ -61,13 +63,16 @@ class ImportWithdrawal {
     private final ContactRows contacts;
     private final TenantTransactions transactions;
     private final Postings postings;
+    private final ObjectProvider<AccountUses> uses;
 
     ImportWithdrawal(
             DSLContext db,
             ImportedAdditions additions,
             ContactRows contacts,
             TenantTransactions transactions,
-            Postings postings) {
+            Postings postings,
+            ObjectProvider<AccountUses> uses) {
+        this.uses = uses;
         this.postings = postings;
         this.db = db;
         this.additions = additions;
@@ -86,6 +91,10 @@ class ImportWithdrawal {
             var touched = touched(tenantId, importId, completed);
             if (!touched.isEmpty()) {
                 return Outcome.refused(Refusal.conflict("import-touched", Map.of("accounts", touched)));
+            }
+            var used = used(tenantId, entered);
+            if (!used.isEmpty()) {
+                return Outcome.refused(Refusal.conflict("import-in-use", inUse(used)));
             }
             for (var completion : completed.spans()) {
                 if (!entered.contains(completion.accountId())
@@ -146,7 +155,33 @@ class ImportWithdrawal {
                 .from(ACCOUNT)
                 .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.IMPORT_ID.eq(importId), tied(tenantId))
                 .fetch(ACCOUNT.NUMBER));
-        return left.stream().limit(NAMED).map(number -> Long.toString(number)).toList();
+        return named(left);
+    }
+
+    private static List<String> named(Collection<Long> numbers) {
+        return numbers.stream()
+                .limit(NAMED)
+                .map(number -> Long.toString(number))
+                .toList();
+    }
+
+    /** The numbers of the accounts that rows of other modules point to. */
+    private List<Long> used(UUID tenantId, Set<UUID> entered) {
+        var used = new HashSet<UUID>();
+        for (var module : uses) {
+            used.addAll(module.used(tenantId, entered));
+        }
+        return used.isEmpty()
+                ? List.of()
+                : db.select(ACCOUNT.NUMBER)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.TENANT_ID.eq(tenantId), ACCOUNT.ID.eq(DSL.any(used.toArray(UUID[]::new))))
+                        .orderBy(ACCOUNT.NUMBER)
+                        .fetch(ACCOUNT.NUMBER);
+    }
+
+    private static Map<String, Object> inUse(List<Long> used) {
+        return Map.of("count", used.size(), "accounts", String.join(", ", named(used)));
     }
 
     private static Condition tied(UUID tenantId) {

@@ -1,5 +1,6 @@
 package io.keyhold.server.exchange.internal;
 
+import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.Suspect;
 import io.keyhold.server.exchange.ImportPage.Remark;
@@ -43,6 +44,7 @@ class Checking {
     private final Tenants tenants;
     private final Ledger ledger;
     private final BusinessClock clock;
+    private final NamesTold told;
 
     Checking(
             TenantTransactions tx,
@@ -52,7 +54,9 @@ class Checking {
             Places places,
             Tenants tenants,
             Ledger ledger,
-            BusinessClock clock) {
+            BusinessClock clock,
+            NamesTold told) {
+        this.told = told;
         this.tx = tx;
         this.imports = imports;
         this.rows = rows;
@@ -64,31 +68,38 @@ class Checking {
     }
 
     /** Begins anew whatever a worker before may have done. */
-    void run(ImportRecord of, Runnable afterBatch) throws IOException {
+    void run(Caller caller, ImportRecord of, Runnable afterBatch) throws IOException {
+        var exhausted = told.exhausted(caller);
+        if (exhausted.isPresent()) {
+            fail(of, Remarks.of(exhausted.get()));
+            return;
+        }
         tx.in(of.tenantId(), () -> {
             rows.clear(of);
             imports.startAgain(of);
             return true;
         });
         try {
-            sheets.open(of, opening -> read(of, opening, afterBatch));
+            sheets.open(of, opening -> read(caller, of, opening, afterBatch));
         } catch (UnreadableSheet e) {
-            fail(of, e.fault());
+            fail(of, Remarks.of(e.fault()));
+        } catch (RefusedByLedger e) {
+            fail(of, Remarks.of(e.refusal()));
         }
     }
 
-    private void read(ImportRecord of, SheetOpening opening, Runnable afterBatch) {
+    private void read(Caller caller, ImportRecord of, SheetOpening opening, Runnable afterBatch) {
         switch (opening) {
-            case SheetOpening.Unreadable(var fault) -> fail(of, fault);
+            case SheetOpening.Unreadable(var fault) -> fail(of, Remarks.of(fault));
             case SheetOpening.Readable(var source) -> {
                 try (source) {
-                    read(of, source, afterBatch);
+                    read(caller, of, source, afterBatch);
                 }
             }
         }
     }
 
-    private void read(ImportRecord of, SheetSource source, Runnable afterBatch) {
+    private void read(Caller caller, ImportRecord of, SheetSource source, Runnable afterBatch) {
         var ownBrand = tenants.find(of.tenantId()).orElseThrow().ownBrand();
         var check = new RowCheck(of.mapping(), new PlaceNames(places.all()), clock.today(of.tenantId()), ownBrand);
         var tally = new Tally();
@@ -98,22 +109,26 @@ class Checking {
                 tally.add(row);
                 batch.add(check.check(row));
                 if (batch.size() == ROWS_AT_ONCE) {
-                    keep(of, batch);
+                    keep(caller, of, batch);
                     batch.clear();
                     afterBatch.run();
                 }
             }
-            keep(of, batch);
+            keep(caller, of, batch);
         }
         end(of, tally);
     }
 
-    private void keep(ImportRecord of, List<CheckedRow> batch) {
+    private void keep(Caller caller, ImportRecord of, List<CheckedRow> batch) {
+        var known = withLedger(of, batch);
+        told.count(caller, known).ifPresent(refusal -> {
+            throw new RefusedByLedger(refusal);
+        });
         tx.in(of.tenantId(), () -> {
             if (!imports.progress(of, batch.size())) {
                 throw new Superseded();
             }
-            rows.insert(of, withLedger(of, batch));
+            rows.insert(of, known);
             return true;
         });
     }
@@ -150,7 +165,7 @@ class Checking {
 
     private void end(ImportRecord of, Tally tally) {
         if (tally.rows == 0) {
-            fail(of, new SheetFault(SheetFault.Code.NO_ROWS, Map.of()));
+            fail(of, Remarks.of(new SheetFault(SheetFault.Code.NO_ROWS, Map.of())));
             return;
         }
         tx.in(of.tenantId(), () -> {
@@ -165,10 +180,10 @@ class Checking {
         });
     }
 
-    private void fail(ImportRecord of, SheetFault fault) {
+    private void fail(ImportRecord of, Remark why) {
         tx.in(of.tenantId(), () -> {
             rows.clear(of);
-            return imports.end(of, ImportState.FAILED, Remarks.of(fault));
+            return imports.end(of, ImportState.FAILED, why);
         });
     }
 

@@ -69,7 +69,7 @@ class ImportWorker implements Worker {
 
     private boolean isDone(ImportRecord of, Caller caller, Runnable alive) throws IOException {
         switch (of.state()) {
-            case CHECKING -> checking.run(of, alive);
+            case CHECKING -> checking.run(caller, of, alive);
             case UNDOING -> undoing.run(caller, of);
             case APPLYING -> {
                 return applying.run(caller, of, alive);

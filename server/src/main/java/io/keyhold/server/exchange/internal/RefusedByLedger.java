@@ -2,7 +2,7 @@ package io.keyhold.server.exchange.internal;
 
 import io.keyhold.server.kernel.Refusal;
 
-/** Rolls a row back that the ledger refused half-way; what is left is the reason. */
+/** Rolls back what the ledger refused half-way; what is left is the reason. */
 final class RefusedByLedger extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -71,9 +71,9 @@ class WorkersTest {
     void checkingCutOffInTheMiddleBeginsAnewAndReadsEveryRowOnce() throws IOException {
         var of = ordered(ImportState.CHECKING);
 
-        assertThatThrownBy(() -> checking.run(of, dieAfter(2))).isInstanceOf(Death.class);
+        assertThatThrownBy(() -> checking.run(caller, of, dieAfter(2))).isInstanceOf(Death.class);
         assertThat(counted(of, "ready")).isEqualTo(2_000);
-        checking.run(of, () -> {});
+        checking.run(caller, of, () -> {});
 
         assertThat(counted(of, "ready")).isEqualTo(ROWS);
         assertThat(now().state()).isEqualTo(ImportState.CHECKED);
@@ -85,14 +85,15 @@ class WorkersTest {
         var batches = new AtomicInteger();
 
         // The second begins when the first has two thousand rows, clears them, and dies after its own first thousand.
-        assertThatThrownBy(() -> checking.run(of, () -> {
+        assertThatThrownBy(() -> checking.run(caller, of, () -> {
                     if (batches.incrementAndGet() == 2) {
-                        assertThatThrownBy(() -> checking.run(of, dieAfter(1))).isInstanceOf(Death.class);
+                        assertThatThrownBy(() -> checking.run(caller, of, dieAfter(1)))
+                                .isInstanceOf(Death.class);
                     }
                 }))
                 .isInstanceOf(Superseded.class);
         assertThat(now().state()).isEqualTo(ImportState.CHECKING);
-        checking.run(of, () -> {});
+        checking.run(caller, of, () -> {});
 
         assertThat(counted(of, "ready")).isEqualTo(ROWS);
     }
@@ -152,12 +153,12 @@ class WorkersTest {
         var old = ordered(ImportState.CHECKING);
         check();
 
-        assertThatThrownBy(() -> checking.run(old, () -> {})).isInstanceOf(Superseded.class);
+        assertThatThrownBy(() -> checking.run(caller, old, () -> {})).isInstanceOf(Superseded.class);
     }
 
     private void check() throws IOException {
         var of = now().state() == ImportState.CHECKING ? again() : ordered(ImportState.CHECKING);
-        checking.run(of, () -> {});
+        checking.run(caller, of, () -> {});
     }
 
     /** As if the worker had given up and the person had ordered it again. */
