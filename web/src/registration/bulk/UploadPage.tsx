@@ -30,9 +30,9 @@ function Figures({ of }: { of: Upload }) {
     <div className={css.figures}>
       {begun(of) && <Figure label={t("count.registered")} value={formatNumber(registered)} unit={unit} note={t("count.registeredNote")} tone="ok" />}
       {(!begun(of) || ready > 0) && <Figure label={t(begun(of) ? "count.left" : "count.ready")} value={formatNumber(ready)} unit={unit} note={t(begun(of) ? "count.leftNote" : "count.readyNote")} {...(!begun(of) && { tone: "ok" as const })} />}
-      <Figure label={t("count.bad")} value={formatNumber(bad)} unit={unit} note={t("count.badNote")} {...(bad > 0 && { tone: "error" as const })} />
+      {(!begun(of) || bad > 0) && <Figure label={t("count.bad")} value={formatNumber(bad)} unit={unit} note={t("count.badNote")} {...(bad > 0 && { tone: "error" as const })} />}
       {refused > 0 && <Figure label={t("count.refused")} value={formatNumber(refused)} unit={unit} note={t("count.refusedNote")} tone="error" />}
-      <Figure label={t("count.known")} value={formatNumber(known)} unit={unit} note={t("count.knownNote")} />
+      {(!begun(of) || known > 0) && <Figure label={t("count.known")} value={formatNumber(known)} unit={unit} note={t("count.knownNote")} />}
     </div>
   );
 }

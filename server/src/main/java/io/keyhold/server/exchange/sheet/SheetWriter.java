@@ -46,7 +46,11 @@ public final class SheetWriter {
         sheet.range(1, column, rows, column)
                 .validateWithListByFormula("'%s'!%s2:%s%d".formatted(otherSheet, letters, letters, howMany + 1))
                 .allowBlank(true)
-                .errorStyle(DataValidationErrorStyle.WARNING);
+                .errorStyle(DataValidationErrorStyle.WARNING)
+                .showErrorMessage(true)
+                // Left empty, the spreadsheet asks in its own words.
+                .errorTitle("")
+                .error("");
     }
 
     /** A row of texts, numbers, dates and nothings. */

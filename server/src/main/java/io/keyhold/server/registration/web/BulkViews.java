@@ -46,6 +46,7 @@ class BulkViews {
                         counts.registered(),
                         counts.refused()),
                 upload.notices().stream()
+                        .filter(notice -> !words.isOfTemplate(notice))
                         .map(notice -> words.notice(notice, locale))
                         .toList(),
                 upload.fault() == null ? null : words.fault(upload.fault(), locale),

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,14 @@ class BulkWords {
 
     Optional<String> find(String key, Locale locale) {
         return Optional.ofNullable(messages.getMessage("registration.bulk." + key, null, null, locale));
+    }
+
+    /** Whether it tells only that the template's own sheets behind the first are not read. */
+    boolean isOfTemplate(Remark notice) {
+        return notice.code().equals("OTHER_SHEETS")
+                && Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                        .map(locale -> word("word.allowed", locale) + ", " + word("word.notes", locale))
+                        .anyMatch(names -> names.equals(notice.params().get("others")));
     }
 
     /** A notice of the file as a whole. */

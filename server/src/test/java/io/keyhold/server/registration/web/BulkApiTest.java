@@ -59,9 +59,11 @@ class BulkApiTest {
 
             assertThat(rows(empty)).hasSize(1);
             assertThat(upload("空.xlsx", empty).code()).isEqualTo("sheet-no-rows");
-            assertThat(upload("例.xlsx", example).body().at("/counts/ready").asInt())
-                    .as(language)
-                    .isEqualTo(2);
+            var read = upload("例.xlsx", example).body();
+            assertThat(read.at("/counts/ready").asInt()).as(language).isEqualTo(2);
+            assertThat(read.path("notices").size()).as(language).isZero();
+            assertThat(dealer.delete(UPLOADS + "/" + read.path("id").asString()).status())
+                    .isEqualTo(204);
         }
     }
 
