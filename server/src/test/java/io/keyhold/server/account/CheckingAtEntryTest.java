@@ -76,6 +76,17 @@ class CheckingAtEntryTest {
     }
 
     @Test
+    void reasonsNamePlacesAndNotTheirCodes() {
+        var browser = company.browser(company.keyAccounts());
+
+        var answer = browser.post("/accounts/check", Map.of("name", "榕江物流有限公司", "divisionCode", FUZHOU));
+
+        assertThat(answer.body().at("/known/0/likeness/reasons").toString())
+                .contains("地区一致：福州市")
+                .doesNotContain(FUZHOU);
+    }
+
+    @Test
     void tooManyNamesAreRefusedWithWhenToTryAgain() {
         for (int i = 0; i < NameAttempts.NAMES_AN_HOUR; i++) {
             done(check.check(company.sales(), CompanyQuery.named("试探" + i + "号物流公司")));
