@@ -79,7 +79,7 @@ public class TenantBoundStatements {
         return heard;
     }
 
-    /** What was caught, for the suite's last check: code that swallows exceptions must not hide one. */
+    /** What was caught so far: code that swallows exceptions must not hide one. */
     static List<String> offenders() {
         return OFFENDERS;
     }

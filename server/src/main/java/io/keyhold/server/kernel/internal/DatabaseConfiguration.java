@@ -87,7 +87,7 @@ class DatabaseConfiguration {
         return new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource));
     }
 
-    private static DataSource asOwner(Database database) {
+    static DataSource asOwner(Database database) {
         var owner = new PGSimpleDataSource();
         owner.setUrl(database.url());
         owner.setUser(database.owner().user());
