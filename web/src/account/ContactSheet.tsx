@@ -1,5 +1,4 @@
 import { App, Select } from "antd";
-import { Eraser } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account, Contact } from "../api/types";
@@ -8,9 +7,7 @@ import { Field, Input } from "../ui/Field";
 import { Sheet } from "../ui/Sheet";
 import { ProblemNote } from "../ui/States";
 import { type ContactDetails, removeContact, saveContact } from "./api";
-import { EraseSheet } from "./EraseSheet";
 import { codes } from "./options";
-import { useRefusal } from "./permissions";
 import { useTerm } from "./terms";
 import { useAccountCommand } from "./useAccountCommand";
 
@@ -36,8 +33,6 @@ export function ContactSheet({ account, contact, onClose }: Props) {
   const set = (change: Partial<ContactDetails>) => setDetails((before) => ({ ...before, ...change }));
   const save = useAccountCommand(account, () => saveContact(account.row.id, details, contact ?? undefined), t("saved"), onClose);
   const remove = useAccountCommand(account, () => (contact ? removeContact(account.row.id, contact) : Promise.resolve(undefined)), t("contact.removed"), onClose);
-  const [erasing, setErasing] = useState(false);
-  const whyNotErase = useRefusal(account)("eraseContacts");
   const complete = details.name.trim() && details.legalBasis && details.source.trim();
   const list = (group: "part" | "legalBasis") => codes[group].map((code) => ({ value: code, label: term(group, code) }));
   const text = (field: "title" | "phone" | "email", label: string, type = "text") => (
@@ -49,7 +44,6 @@ export function ContactSheet({ account, contact, onClose }: Props) {
     if (complete) save.run();
   }
 
-  if (contact && erasing) return <EraseSheet account={account} contact={contact} onClose={onClose} />;
   return (
     <Sheet open title={t(contact ? "contact.edit" : "contact.add")} onClose={onClose}
       footer={
@@ -81,7 +75,6 @@ export function ContactSheet({ account, contact, onClose }: Props) {
         <Field label={t("contact.source")} required hint={t("contact.sourceHint")}>
           {(control) => <Input {...control} value={details.source} onChange={(event) => set({ source: event.target.value })} />}
         </Field>
-        {contact && <Button look="ghost" icon={<Eraser aria-hidden />} why={whyNotErase} onClick={() => setErasing(true)}>{t("erase.contactAction")}</Button>}
       </form>
     </Sheet>
   );

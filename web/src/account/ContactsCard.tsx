@@ -1,4 +1,4 @@
-import { Mail, Phone, Plus, UsersRound } from "lucide-react";
+import { Eraser, Mail, Phone, Plus, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account, Contact } from "../api/types";
@@ -9,6 +9,7 @@ import { EmptyState, Masked } from "../ui/States";
 import { Tag } from "../ui/Tag";
 import css from "./Account.module.css";
 import { ContactSheet } from "./ContactSheet";
+import { EraseSheet } from "./EraseSheet";
 import { useRefusal } from "./permissions";
 import { useTerm } from "./terms";
 
@@ -32,7 +33,7 @@ function Reach({ contact }: { contact: Contact }) {
   );
 }
 
-function ContactRow({ contact, onEdit }: { contact: Contact; onEdit: (() => void) | null }) {
+function ContactRow({ contact, onEdit, onErase }: { contact: Contact; onEdit: (() => void) | null; onErase: (() => void) | null }) {
   const { t } = useTranslation("account");
   const term = useTerm();
   if (contact.erased) {
@@ -65,6 +66,7 @@ function ContactRow({ contact, onEdit }: { contact: Contact; onEdit: (() => void
           {t("contact.kept", { basis: term("legalBasis", contact.legalBasis), source: contact.source })}
         </p>
       </div>
+      {onErase && <Button look="ghost" icon={<Eraser aria-hidden />} onClick={onErase} title={t("erase.contactAction")} aria-label={t("erase.title", { name: contact.name })} />}
       {onEdit && <Button look="ghost" onClick={onEdit} aria-label={t("contact.editOf", { name: contact.name })}>{t("edit")}</Button>}
     </li>
   );
@@ -74,8 +76,11 @@ function ContactRow({ contact, onEdit }: { contact: Contact; onEdit: (() => void
 export function ContactsCard({ account }: { account: Account }) {
   const { t } = useTranslation("account");
   const [edited, setEdited] = useState<Contact | "new" | null>(null);
+  const [erasing, setErasing] = useState<Contact | null>(null);
   const refusal = useRefusal(account);
   const why = refusal("edit") ?? refusal("readContacts");
+  // A person may ask to be forgotten whatever became of the account: so not only where it can be changed.
+  const whyNotErase = refusal("eraseContacts");
   const kept = account.contacts.filter(({ erased }) => !erased).length;
   return (
     <Card flush title={t("cards.contacts")} meta={kept || null}
@@ -89,10 +94,11 @@ export function ContactsCard({ account }: { account: Account }) {
       ) : (
         <ul>
           {account.contacts.map((contact) => (
-            <ContactRow key={contact.id} contact={contact} onEdit={why || contact.masked ? null : () => setEdited(contact)} />
+            <ContactRow key={contact.id} contact={contact} onEdit={why || contact.masked ? null : () => setEdited(contact)} onErase={whyNotErase || contact.masked ? null : () => setErasing(contact)} />
           ))}
         </ul>
       )}
+      {erasing && <EraseSheet account={account} contact={erasing} onClose={() => setErasing(null)} />}
       {edited && <ContactSheet account={account} contact={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
     </Card>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { problemOf } from "../api/problem";
 import { download } from "../exchange/download";
 import { Button } from "../ui/Button";
+import css from "./Registration.module.css";
 import type { Registration } from "./types";
 
 /** Brings the form with its receipt as a PDF, in the language the page is read in. */
@@ -15,5 +16,5 @@ export function FormDownload({ registration }: { registration: Registration }) {
     mutationFn: () => download(`/registrations/${registration.id}/form.pdf`, {}, `${registration.number}.pdf`),
     onError: (error) => void message.error(problemOf(error).title),
   });
-  return <Button icon={<FileDown aria-hidden />} busy={save.isPending} onClick={() => save.mutate()}>{t("receipt.pdf")}</Button>;
+  return <Button icon={<FileDown aria-hidden />} busy={save.isPending} onClick={() => save.mutate()}><span className={css.wideText}>{t("receipt.pdf")}</span></Button>;
 }
