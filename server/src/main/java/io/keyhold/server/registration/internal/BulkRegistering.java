@@ -3,80 +3,51 @@ package io.keyhold.server.registration.internal;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Callers;
 import io.keyhold.server.exchange.ImportPage.Remark;
-import io.keyhold.server.kernel.Outcome;
-import io.keyhold.server.kernel.Refusal;
-import io.keyhold.server.kernel.Retries;
 import io.keyhold.server.kernel.SystemClock;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.Work;
 import io.keyhold.server.kernel.Worker;
 import io.keyhold.server.registration.IntentUpload.State;
 import io.keyhold.server.registration.IntentUploads;
-import io.keyhold.server.registration.internal.OwnRegistrations.Known;
-import io.keyhold.server.registration.internal.UploadRows.UploadRow;
+import io.keyhold.server.registration.internal.RowRegistering.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Registers the rows of a confirmed upload one by one. A registration and that its row became it are committed together, so that
- * nothing is registered twice or lost, whoever dies when. After its time an upload is forgotten.
- */
+/** Registers the rows of a confirmed upload one by one, in their order; after its time an upload is forgotten. */
 @Component
 class BulkRegistering implements Worker {
     static final String KIND = "intent-upload";
 
-    private static final Logger LOG = LoggerFactory.getLogger(BulkRegistering.class);
     private static final Set<State> AT_WORK = Set.of(State.REGISTERING, State.WAITING);
-    private static final String TOO_MANY = "too-many-names-tried";
-    private static final Refusal BUG = Refusal.invalid("registration-row-failed", Map.of());
 
     private final TenantTransactions tx;
-    private final Retries retries;
     private final Callers callers;
     private final UploadRecords uploads;
     private final UploadRows rows;
     private final OwnRegistrations own;
-    private final Registering registering;
+    private final RowRegistering rowByRow;
     private final SystemClock clock;
 
     BulkRegistering(
             TenantTransactions tx,
-            Retries retries,
             Callers callers,
             UploadRecords uploads,
             UploadRows rows,
             OwnRegistrations own,
-            Registering registering,
+            RowRegistering rowByRow,
             SystemClock clock) {
         this.tx = tx;
-        this.retries = retries;
         this.callers = callers;
         this.uploads = uploads;
         this.rows = rows;
         this.own = own;
-        this.registering = registering;
+        this.rowByRow = rowByRow;
         this.clock = clock;
-    }
-
-    /** What became of one step. */
-    private sealed interface Step {
-        record OnTo() implements Step {}
-
-        /** No row is left, or it was stopped. */
-        record End() implements Step {}
-
-        record Wait(Instant until) implements Step {}
-
-        record Halt(Refusal why) implements Step {}
     }
 
     @Override
@@ -106,7 +77,7 @@ class BulkRegistering implements Worker {
         turn(of, AT_WORK, State.REGISTERING, null, null);
         var known = tx.reading(of.tenantId(), () -> own.counting(of.tenantId(), unit(caller)));
         while (true) {
-            switch (step(caller, of, known)) {
+            switch (rowByRow.next(caller, of, known)) {
                 case Step.OnTo() -> alive.run();
                 case Step.End() -> {
                     turn(of, Set.of(State.REGISTERING), State.DONE, null, null);
@@ -134,74 +105,6 @@ class BulkRegistering implements Worker {
 
     private void turn(UploadRecord of, Set<State> from, State to, @Nullable Instant goesOnAt, @Nullable Remark why) {
         tx.in(of.tenantId(), () -> uploads.turn(of, from, to, goesOnAt, why));
-    }
-
-    private Step step(Caller caller, UploadRecord of, Known known) {
-        var tried = new AtomicInteger();
-        try {
-            // A race lost is tried again out here: inside, the row's transaction is around the registration's.
-            var outcome = retries.again(
-                    () -> tx.command(of.tenantId(), () -> one(caller, of, known, tried)), ProtectionRows.ONE_HOLDER);
-            return switch (outcome) {
-                case Outcome.Done<Optional<UploadRow>>(var row) -> row.isPresent() ? new Step.OnTo() : new Step.End();
-                case Outcome.Refused<Optional<UploadRow>>(var refusal) -> refused(of, tried.get(), refusal);
-            };
-        } catch (RuntimeException e) {
-            LOG.error("Upload {}: a row could not be registered", of.id(), e);
-            return refuse(of, tried.get(), BUG);
-        }
-    }
-
-    /** The next row and what it became; none when no row is ready or the upload was stopped. */
-    private Outcome<Optional<UploadRow>> one(Caller caller, UploadRecord of, Known known, AtomicInteger tried) {
-        if (!uploads.hold(of, State.REGISTERING)) {
-            return Outcome.done(Optional.empty());
-        }
-        var next = rows.next(of);
-        next.ifPresent(row -> tried.set(row.number()));
-        return next.isEmpty()
-                ? Outcome.done(next)
-                : one(caller, of, known, next.get()).map(Optional::of);
-    }
-
-    private Outcome<UploadRow> one(Caller caller, UploadRecord of, Known known, UploadRow row) {
-        var draft = row.draft();
-        if (draft == null) {
-            return Outcome.done(marked(of, row.refused(RowJudging.refused(of.columns(), row.number(), BUG))));
-        }
-        var already = known.about(draft.name(), draft.uscc());
-        if (already.isPresent()) {
-            var why = RowJudging.known(of.columns(), row.number(), already.get());
-            return Outcome.done(marked(of, row.known(already.get().id(), why)));
-        }
-        return registering.register(caller, draft).map(page -> {
-            known.add(OwnRegistrations.own(page.id(), page.number(), draft.name(), draft.uscc()));
-            return marked(of, row.registered(page.id()));
-        });
-    }
-
-    private UploadRow marked(UploadRecord of, UploadRow row) {
-        rows.mark(of, row);
-        return row;
-    }
-
-    /** A refusal of the row's form leaves the others be; one that says "not now" or "not at all" is about them too. */
-    private Step refused(UploadRecord of, int tried, Refusal refusal) {
-        if (refusal.code().equals(TOO_MANY)) {
-            return new Step.Wait(Instant.parse(String.valueOf(refusal.params().get("again"))));
-        }
-        return refusal.kind() == Refusal.Kind.INVALID ? refuse(of, tried, refusal) : new Step.Halt(refusal);
-    }
-
-    /** That row and no other: when a commit's answer was lost it may be registered, and the next one is innocent. */
-    private Step refuse(UploadRecord of, int tried, Refusal refusal) {
-        return tx.in(of.tenantId(), () -> {
-            rows.next(of)
-                    .filter(row -> row.number() == tried)
-                    .ifPresent(
-                            row -> rows.mark(of, row.refused(RowJudging.refused(of.columns(), row.number(), refusal))));
-            return new Step.OnTo();
-        });
     }
 
     private Next kept(UploadRecord of) {

@@ -1,5 +1,6 @@
 package io.keyhold.server.registration.internal;
 
+import static io.keyhold.schema.db.Tables.INTENT_UPLOAD;
 import static io.keyhold.schema.db.Tables.REGISTRATION;
 import static io.keyhold.schema.db.Tables.WORK;
 import static io.keyhold.server.Companies.done;
@@ -18,6 +19,8 @@ import io.keyhold.server.registration.IntentUpload.Counts;
 import io.keyhold.server.registration.IntentUpload.State;
 import io.keyhold.server.registration.IntentUploads;
 import io.keyhold.server.registration.Intents;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +107,36 @@ class BulkWorkersTest {
         assertThat(registrations()).isEqualTo(ROWS);
         assertThat(counts()).isEqualTo(new Counts(0, 0, 0, ROWS, 0));
         assertThat(uploads.find(company.sales(), id).orElseThrow().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void whatWasStoppedGoesOnWhenItIsConfirmedAgain() {
+        assertThatThrownBy(() -> registering.run(work(), dieAfter(1))).isInstanceOf(Death.class);
+
+        assertThat(done(uploads.stop(company.sales(), id)).counts().ready()).isEqualTo(ROWS - 1);
+        assertThat(registering.run(work(), () -> {})).isInstanceOf(Worker.Next.At.class);
+        assertThat(registrations()).isEqualTo(1);
+        done(uploads.confirm(company.sales(), id));
+        var unused = registering.run(work(), () -> {});
+
+        assertThat(registrations()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void whatASheetSaidIsForgottenAfterItsTimeAndTheRegistrationsStay() {
+        var unused = registering.run(work(), () -> {});
+        var longAgo = OffsetDateTime.now(ZoneOffset.UTC).minusDays(IntentUploads.DAYS_KEPT + 1);
+        tx.in(
+                company.id(),
+                () -> db.update(INTENT_UPLOAD)
+                        .set(INTENT_UPLOAD.UPLOADED_AT, longAgo)
+                        .where(INTENT_UPLOAD.TENANT_ID.eq(company.id()), INTENT_UPLOAD.ID.eq(id))
+                        .execute());
+
+        assertThat(registering.run(work(), () -> {})).isInstanceOf(Worker.Next.Done.class);
+
+        assertThat(uploads.find(company.sales(), id)).isEmpty();
+        assertThat(registrations()).isEqualTo(ROWS);
     }
 
     private Work work() {
