@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Gives receipts out, and proves them later: one chain a company, in which each receipt carries the hash of the one before. */
 public interface ReceiptBook {
     /**
-     * Gives the next receipt, in the caller's transaction. To be called last in it: from here to the commit nobody else in the company
+     * Gives the next receipt, in the caller's transaction. To be called as late in it as can be: from here to the commit nobody else in the company
      * gets one, which is what makes the order of the numbers the order of receipt.
      *
      * @param kind that of the {@link ReceiptSource} which can tell the content again

@@ -69,7 +69,10 @@ class Precedence {
         }
         var holder = rows.lock(it.tenantId(), later.get().registrationId()).orElseThrow();
         if (holder.standing().state() == RegistrationState.DEAL_REPORTED) {
-            return Outcome.refused(Refusal.conflict("deal-awaits-verification", Map.of("number", holder.number())));
+            // Whoever registers only now is told it is taken; head office must first say what the deal is worth.
+            return turn.receipt() == null
+                    ? Outcome.done(first)
+                    : Outcome.refused(Refusal.conflict("deal-awaits-verification", Map.of("number", holder.number())));
         }
         protections.end(it.tenantId(), later.get().id(), it.now(), "superseded");
         var ruled = rules.rule(rules.question(it), it, account);
