@@ -78,7 +78,7 @@ class BulkWords {
         }
         if (params.containsKey("allowed")) {
             meaning(problem, columns, row)
-                    .map(it -> String.join("、", allowed(it, form, locale)))
+                    .map(it -> String.join(isEnglish(locale) ? ", " : "、", allowed(it, form, locale)))
                     .ifPresent(words -> params.put("allowed", words));
         }
         var said = wording.problem(new RowProblem(problem.cell(), problem.code(), problem.blocks(), params), locale);
@@ -87,8 +87,11 @@ class BulkWords {
     }
 
     private static String joined(String said, @Nullable String cure, Locale locale) {
-        var between = RegistrationWords.lang(locale) == Lang.EN ? " " : "";
-        return cure == null ? said : said + between + cure;
+        return cure == null ? said : said + (isEnglish(locale) ? " " : "") + cure;
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return RegistrationWords.lang(locale) == Lang.EN;
     }
 
     /** The title of the column that the problem's cell stands in; none where it is about the row. */
