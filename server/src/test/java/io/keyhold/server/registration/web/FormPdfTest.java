@@ -84,6 +84,16 @@ class FormPdfTest {
     }
 
     @Test
+    void behindAProxyItsCodeLeadsToTheAddressTheReaderUsed() {
+        var page = done(registrations.register(company.sales(), intent(Ledgers.FUZHOU, List.of())));
+        var browser = company.browser(company.sales())
+                .with("X-Forwarded-Proto", "https")
+                .with("X-Forwarded-Host", "keyhold.example.com");
+
+        assertThat(form(browser, page.id()).qrCode()).startsWith("https://keyhold.example.com/receipts/check?company=");
+    }
+
+    @Test
     void itSaysNoMoreThanTheReadersPage() {
         var rival = intents.dealers(company, 1).getFirst();
         var page = done(registrations.register(company.sales(), intent(Ledgers.FUZHOU, List.of())));
