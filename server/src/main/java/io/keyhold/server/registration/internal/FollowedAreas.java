@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -69,13 +70,18 @@ class FollowedAreas implements Worker {
 
     private void rewriteAll(UUID tenantId) {
         transactions.in(tenantId, () -> {
-            long after = 0;
-            for (long next = scopes.rewriteLive(tenantId, after); next > after; ) {
-                after = next;
-                next = scopes.rewriteLive(tenantId, after);
-            }
+            rewriteAll(after -> scopes.rewriteLive(tenantId, after));
             return true;
         });
+    }
+
+    /** One batch after the other, until a batch gets no further. */
+    private static void rewriteAll(LongUnaryOperator batch) {
+        long after = -1;
+        for (long next = 0; next > after; ) {
+            after = next;
+            next = batch.applyAsLong(after);
+        }
     }
 
     @Override
@@ -88,12 +94,10 @@ class FollowedAreas implements Worker {
     public Next run(Work work, Runnable alive) {
         var tenantId = work.tenantId();
         var today = business.today(tenantId);
-        long after = -1;
-        for (long next = 0; next > after; alive.run()) {
-            after = next;
-            long from = after;
-            next = transactions.in(tenantId, () -> scopes.rewriteLive(tenantId, from));
-        }
+        rewriteAll(after -> {
+            alive.run();
+            return transactions.in(tenantId, () -> scopes.rewriteLive(tenantId, after));
+        });
         return territories.areaDays(tenantId).stream()
                 .filter(day -> day.isAfter(today))
                 .min(LocalDate::compareTo)
