@@ -19,6 +19,12 @@ final class FullNames {
     /** Two names of companies proper; what they say of branches is not looked at. */
     Comparison compare(Parts a, Parts b) {
         var places = places(a.place(), b.place());
+        if (places == Relation.EQUAL
+                && a.core().equals(b.core())
+                && LegalForms.compare(a.name().form(), b.name().form()) == Relation.EQUAL) {
+            // 郑州 or 郑州市 is no slip.
+            return sameCore(a, b, places);
+        }
         var typing = Typing.of(a, b);
         if (typing != null && (places != Relation.OTHER || typing.slip() == Slip.SWAPPED)) {
             return typing.region() == Region.BRAND ? slipInBrand(a, b, typing, places) : slip(a, b, typing);

@@ -43,6 +43,13 @@ class NameMatcherTest {
         assertThat(compare(b, a).verdict()).isEqualTo(Verdict.SAME);
     }
 
+    @Test
+    void aCityWithOrWithoutTheWordForItIsNoSlip() {
+        assertThat(compare("福州北雁物流有限公司", "福州市北雁物流有限公司").reasons())
+                .extracting(Reason::code)
+                .containsExactly(Code.SAME_BUT_WRITING);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "福州北雁物流有限公司, 福州北雁物流有限责任公司, OTHER_FORM",

@@ -30,13 +30,14 @@ class FormController {
 
     @GetMapping(path = "/api/v1/registrations/{id}/form.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> formAsPdf(Caller caller, @PathVariable UUID id, Locale locale) {
-        var view = views.view(caller, Replies.found(book.find(caller, id), "no-such-registration"), locale);
+        var page = Replies.found(book.find(caller, id), "no-such-registration");
+        var view = views.view(caller, page, locale);
         var origin = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         var file = ContentDisposition.attachment()
                 .filename(printing.name(view, locale) + ".pdf", StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(printing.pdf(caller, view, origin, locale));
+                .body(printing.pdf(caller, page, view, origin, locale));
     }
 }

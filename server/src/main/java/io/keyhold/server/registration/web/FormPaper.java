@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The layout of a registration's form: what the reader's page says, as a company files it. An empty field stands there all the same.
  *
  * @param company whose form it is
+ * @param outcome in words for whoever comes to hold the paper
  * @param place of the customer, with its province
  * @param files names of the attachments
  * @param address where anyone checks the receipt; null when the reader sees none
@@ -28,6 +29,7 @@ record FormPaper(
         RegistrationView it,
         FormWords words,
         String company,
+        String outcome,
         String place,
         List<String> files,
         @Nullable String address) {
@@ -44,7 +46,7 @@ record FormPaper(
     Markup content() {
         return all(List.of(
                 head(),
-                section("outcome", outcome(it.outcome())),
+                section("outcome", outcome(outcome, it.outcome())),
                 section("customer", customer()),
                 section("intent", intent()),
                 section("contact", contact()),
@@ -86,7 +88,7 @@ record FormPaper(
         return element("h2", "", words.say(title)).and(content);
     }
 
-    private Markup outcome(OutcomeView outcome) {
+    private Markup outcome(String text, OutcomeView outcome) {
         var basis = outcome.clause() == null ? null : words.say("basis") + " " + outcome.clause();
         var pack = outcome.pack() == null
                 ? null
@@ -95,7 +97,7 @@ record FormPaper(
         return element(
                 "div",
                 "outcome",
-                element("span", "value", outcome.text()),
+                element("span", "value", text),
                 element("span", "label", FormWords.joined(basis, pack)));
     }
 

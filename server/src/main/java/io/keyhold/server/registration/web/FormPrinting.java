@@ -7,6 +7,7 @@ import io.keyhold.server.document.print.Printing;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.organization.Tenant;
 import io.keyhold.server.organization.Tenants;
+import io.keyhold.server.registration.RegistrationPage;
 import io.keyhold.server.registration.web.RegistrationAnswers.ReceiptView;
 import io.keyhold.server.registration.web.RegistrationAnswers.RegistrationView;
 import java.net.URLEncoder;
@@ -50,11 +51,17 @@ class FormPrinting {
      *
      * @param origin of the server as the reader reaches it; the QR code leads there
      */
-    byte[] pdf(Caller caller, RegistrationView view, String origin, Locale locale) {
+    byte[] pdf(Caller caller, RegistrationPage page, RegistrationView view, String origin, Locale locale) {
         var said = new FormWords(messages, locale, clock.zone(caller.tenantId()));
         var company = tenants.find(caller.tenantId()).map(Tenant::name).orElse("");
         var form = new FormPaper(
-                view, said, company, place(view), files(caller, view, said), address(caller, view.receipt(), origin));
+                view,
+                said,
+                company,
+                words.outcomeOnPaper(caller.tenantId(), page, locale),
+                place(view),
+                files(caller, view, said),
+                address(caller, view.receipt(), origin));
         var printed = said.say("printed")
                 .replace("{person}", caller.name())
                 .replace("{at}", said.minutes(clock.now(caller.tenantId())));

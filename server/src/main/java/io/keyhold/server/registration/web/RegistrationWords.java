@@ -62,9 +62,17 @@ class RegistrationWords {
 
     /** What was said of the registration, with the instants it speaks of in the company's zone; another unit's is told by its name. */
     String outcome(Caller caller, RegistrationPage page, Locale locale) {
-        var tenantId = caller.tenantId();
-        var text = told(page.verdict().code(), isOf(caller, page.registrant()), locale);
-        return text.replace("{unit}", page.registrant().unit())
+        return outcome(caller.tenantId(), page, isOf(caller, page.registrant()), locale);
+    }
+
+    /** The same in words for whoever comes to hold the paper. */
+    String outcomeOnPaper(UUID tenantId, RegistrationPage page, Locale locale) {
+        return outcome(tenantId, page, false, locale);
+    }
+
+    private String outcome(UUID tenantId, RegistrationPage page, boolean own, Locale locale) {
+        return told(page.verdict().code(), own, locale)
+                .replace("{unit}", page.registrant().unit())
                 .replace("{until}", instant(tenantId, page.protectedUntil(), locale))
                 .replace("{taken}", instant(tenantId, page.takenUntil(), locale))
                 .replace("{from}", from(tenantId, page.takenUntil()))

@@ -59,14 +59,12 @@ class FormPdfTest {
 
         var answer = company.browser(company.sales()).get(path(page.id()));
 
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("/tmp/form.pdf"), answer.raw().body());
         var pdf = new PrintedPdf(answer.raw().body());
         assertThat(answer.raw().headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(pdf.text())
                 .contains("大客户购车意向信息提报单", company.name(), NAME, "福州市", "吴采购", "13800000000")
                 .contains("牵引车 × 6", "自卸车 × 1,200", "1,206", "北岭", "名片-㐂.pdf", "备注第一行", "本人同意")
-                .contains("归您：保护至 20", "AU-9", "归您", "单位盖章")
+                .contains("归" + page.registrant().unit() + "：保护至 20", "AU-9", "保护中", "单位盖章")
                 .contains(Objects.requireNonNull(page.receipt()).code());
         assertThat(pdf.bringsItsFonts()).isTrue();
         assertThat(checked(pdf.qrCode())).isEqualTo(200);
