@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 
 /**
@@ -49,12 +50,31 @@ final class Loader {
                 takeTemplates(db);
                 SameRows.check(this, db);
             }
+            awaitLookedAt(db);
             var indexes = Indexes.dropped(db, size - rows > CHUNK);
             while (rows < size) {
                 copy(db, Math.min(CHUNK, size - rows));
             }
             indexes.restore();
             Copies.execute(db, "VACUUM (ANALYZE)");
+            awaitLookedAt(db);
+            awaitSealed(db);
+        }
+    }
+
+    /** The product compares new accounts with the ledger by itself; without an index that would take minutes and hold it back. */
+    private static void awaitLookedAt(Connection db) throws SQLException {
+        awaitNone(db, "SELECT account_id FROM duplicate_unlooked LIMIT 1");
+    }
+
+    /** And it seals changes: what was copied would be sealed while others are measured, as nobody's ledger is. */
+    private static void awaitSealed(Connection db) throws SQLException {
+        awaitNone(db, "SELECT subject_id FROM change WHERE seal IS NULL LIMIT 1");
+    }
+
+    private static void awaitNone(Connection db, String sql) throws SQLException {
+        while (!Rows.texts(db, sql).isEmpty()) {
+            LockSupport.parkNanos(200_000_000);
         }
     }
 
