@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportJob } from "../api/types";
 import { Card } from "../ui/Card";
 import { formatNumber } from "../ui/formats";
+import { ProgressBar } from "../ui/ProgressBar";
 import css from "./Import.module.css";
 
 /** How far the worker is. It goes on when the page is left, and after a restart. */
@@ -12,7 +13,7 @@ export function ProgressStep({ job }: { job: ImportJob }) {
   const known = total > 0;
   return (
     <Card title={t(`progress.${job.state}` as "progress.checking")}>
-      <progress className={css.progress} aria-label={t("progress.label")} max={100} {...(known && { value: percent })} />
+      <ProgressBar label={t("progress.label")} max={100} {...(known && { value: percent })} />
       <p className="num">
         {known ? t("progress.rows", { done: formatNumber(job.rowsDone), total: formatNumber(total), percent }) : t("progress.reading", { done: formatNumber(job.rowsDone) })}
       </p>

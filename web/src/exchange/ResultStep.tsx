@@ -3,7 +3,7 @@ import { App } from "antd";
 import { CircleCheck, Info, RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ImportJob } from "../api/types";
-import { Button } from "../ui/Button";
+import { Button, buttonClass } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Figure } from "../ui/Figure";
 import { formatNumber } from "../ui/formats";
@@ -48,7 +48,7 @@ export function ResultStep({ job }: { job: ImportJob }) {
       <div className={css.actions}>
         {!undone && <Button look="danger" icon={<RotateCcw aria-hidden />} busy={command.isPending} onClick={ask}>{t("undo.action")}</Button>}
         {counts && counts.bad + counts.refused > 0 && <BadRowsButton job={job} />}
-        <Link to="/accounts" className={css.toLedger ?? ""}>{t("result.ledger")}</Link>
+        <Link to="/accounts" className={buttonClass("primary")}>{t("result.ledger")}</Link>
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import { Card } from "../../ui/Card";
 import { Figure } from "../../ui/Figure";
 import { formatDateTime, formatNumber } from "../../ui/formats";
 import { Page } from "../../ui/Page";
+import { ProgressBar } from "../../ui/ProgressBar";
 import { Skeleton } from "../../ui/Skeleton";
 import { Notice, ProblemNote, ProblemState } from "../../ui/States";
 import { Tabs } from "../../ui/Tabs";
@@ -47,7 +48,7 @@ function Standing({ of }: { of: Upload }) {
     <div className={css.told}>
       {of.state === "registering" && (
         <Card>
-          <progress className={css.progress} aria-label={t("title")} max={Math.max(1, total)} value={done} />
+          <ProgressBar label={t("title")} max={Math.max(1, total)} value={done} />
           <p className="num" role="status">{t("registering", { done: formatNumber(done), total: formatNumber(total) })}</p>
           <p className={css.soft}>{t("leave")}</p>
         </Card>
