@@ -4,12 +4,10 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.account.MergeAccounts;
 import io.keyhold.server.account.Merging;
 import io.keyhold.server.account.internal.AccountState.Ties;
-import io.keyhold.server.account.internal.Carried.Names;
 import io.keyhold.server.account.internal.MergeWriter.Step;
 import io.keyhold.server.kernel.Ids;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
-import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.Organizations;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountMerging {
     private final MergeLocks locks;
-    private final MergedFigures figures;
-    private final MergedBelongings belongings;
-    private final MergedNames names;
-    private final NotSame notSame;
-    private final ContactRows contacts;
-    private final HoldingRows holdings;
-    private final Participants participants;
+    private final Carrying carrying;
     private final HeldKeepers keepers;
     private final MergeWriter writer;
     private final MergeRows merges;
@@ -48,13 +40,7 @@ class AccountMerging {
 
     AccountMerging(
             MergeLocks locks,
-            MergedFigures figures,
-            MergedBelongings belongings,
-            MergedNames names,
-            NotSame notSame,
-            ContactRows contacts,
-            HoldingRows holdings,
-            Participants participants,
+            Carrying carrying,
             HeldKeepers keepers,
             MergeWriter writer,
             MergeRows merges,
@@ -63,13 +49,7 @@ class AccountMerging {
             Unlooked unlooked,
             Organizations organizations) {
         this.locks = locks;
-        this.figures = figures;
-        this.belongings = belongings;
-        this.names = names;
-        this.notSame = notSame;
-        this.contacts = contacts;
-        this.holdings = holdings;
-        this.participants = participants;
+        this.carrying = carrying;
         this.keepers = keepers;
         this.writer = writer;
         this.merges = merges;
@@ -93,7 +73,7 @@ class AccountMerging {
                     caller.personId(),
                     // While it is only tried out, nobody has said why yet.
                     trying ? "-" : command.reason().strip());
-            var objections = participants.objections(merging);
+            var objections = carrying.objections(merging);
             return objections.isEmpty() || trying
                     ? chosen(caller, command, both)
                             .then(chosen -> regrouped(chosen, both, command))
@@ -161,7 +141,8 @@ class AccountMerging {
             Merging merging,
             Regrouped regrouped,
             List<Refusal> objections) {
-        var belonging = belongings(caller, command, both, merging, regrouped);
+        var belonging = carrying.belongings(
+                caller, merging, fields(both, regrouped), command.fromMerged().contains("figures"));
         merges.lead(caller.tenantId(), merging.mergedId(), merging.keptId());
         var stored = writer.write(
                 caller, merging.reason(), steps(caller.tenantId(), both, regrouped.kept()), regrouped.others());
@@ -169,13 +150,8 @@ class AccountMerging {
         postings.withdraw(caller.tenantId(), List.of(Postings.Filed.of(both.merged())));
         renamed(caller.tenantId(), both.kept(), stored.getLast());
         var carried = belonging.with(
-                // After the accounts are written: what is one's own name is nobody's alias.
-                names.carry(
-                        new Actor(caller.tenantId(), caller.personId()),
-                        merging.keptId(),
-                        merging.mergedId(),
-                        called(both, regrouped.kept())),
-                objections.isEmpty() ? participants.carry(merging) : Map.of());
+                carrying.names(merging, called(both, regrouped.kept())),
+                objections.isEmpty() ? carrying.others(merging) : Map.of());
         // Under its new names it may be like others.
         unlooked.add(caller.tenantId(), List.of(stored.getLast()));
         merges.insert(merging, command.pairId(), carried);
@@ -189,38 +165,14 @@ class AccountMerging {
         return new Merged(merging.mergeId(), stored.getLast(), carried, objections);
     }
 
-    private Carried belongings(
-            Caller caller, MergeAccounts command, MergeLocks.Both both, Merging merging, Regrouped regrouped) {
-        var tenantId = caller.tenantId();
-        var keptId = merging.keptId();
-        var mergedId = merging.mergedId();
-        var before = MergeFields.of(both.kept());
-        var after = MergeFields.of(regrouped.kept());
-        var changed = MergeFields.different(before, after);
-        return new Carried(
+    private static Carrying.Fields fields(MergeLocks.Both both, Regrouped regrouped) {
+        var changed = MergeFields.different(MergeFields.of(both.kept()), MergeFields.of(regrouped.kept()));
+        return new Carrying.Fields(
                 MergeFields.of(both.kept(), changed),
                 MergeFields.of(regrouped.kept(), changed),
                 MergeFields.of(both.merged(), lost(both, regrouped.kept())),
                 both.merged().discriminator(),
-                regrouped.children(),
-                figures.carry(
-                        tenantId,
-                        caller.personId(),
-                        keptId,
-                        mergedId,
-                        command.fromMerged().contains("figures")),
-                belongings.carryPurchases(tenantId, keptId, mergedId),
-                contacts.moveAll(
-                        caller,
-                        mergedId,
-                        keptId,
-                        contact -> !contact.state().equals("erased"),
-                        "carried",
-                        merging.reason()),
-                belongings.carryHauls(tenantId, keptId, mergedId),
-                Names.NONE,
-                notSame.inherit(tenantId, keptId, mergedId, caller.personId()),
-                Map.of());
+                regrouped.children());
     }
 
     /** The names the company went by that are not the kept account's own now; a person's name is nobody's alias. */
@@ -253,8 +205,7 @@ class AccountMerging {
                 .with(new Ties(null, merged.id(), null))
                 .withState("merged");
         boolean sameName = gone.nameKey().equals(chosen.nameKey());
-        var kept = holdings.counted(tenantId, chosen);
-        var bought = belongings.largestPurchase(tenantId, kept.id());
+        var kept = carrying.counted(tenantId, chosen);
         return List.of(
                 new Step(
                         merged,
@@ -264,7 +215,7 @@ class AccountMerging {
                         Map.of("mergedInto", "#" + kept.number())),
                 new Step(
                         both.kept(),
-                        kept.with(kept.counts().withLargestPurchase(bought)),
+                        kept,
                         "absorbed",
                         Map.of(
                                 "absorbed",

@@ -6,7 +6,6 @@ import io.keyhold.server.account.internal.AccountState.Ties;
 import io.keyhold.server.account.internal.MergeWriter.Step;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
-import io.keyhold.server.organization.Actor;
 import io.keyhold.server.organization.Organizations;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,13 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeUndoing {
     private final MergeLocks locks;
-    private final MergedFigures figures;
-    private final MergedBelongings belongings;
-    private final MergedNames names;
-    private final NotSame notSame;
-    private final ContactRows contacts;
-    private final HoldingRows holdings;
-    private final Participants participants;
+    private final Carrying carrying;
     private final MergeWriter writer;
     private final MergeRows merges;
     private final PairRows pairs;
@@ -38,26 +31,14 @@ class MergeUndoing {
 
     MergeUndoing(
             MergeLocks locks,
-            MergedFigures figures,
-            MergedBelongings belongings,
-            MergedNames names,
-            NotSame notSame,
-            ContactRows contacts,
-            HoldingRows holdings,
-            Participants participants,
+            Carrying carrying,
             MergeWriter writer,
             MergeRows merges,
             PairRows pairs,
             Postings postings,
             Organizations organizations) {
         this.locks = locks;
-        this.figures = figures;
-        this.belongings = belongings;
-        this.names = names;
-        this.notSame = notSame;
-        this.contacts = contacts;
-        this.holdings = holdings;
-        this.participants = participants;
+        this.carrying = carrying;
         this.writer = writer;
         this.merges = merges;
         this.pairs = pairs;
@@ -130,8 +111,7 @@ class MergeUndoing {
         if (!changed.isEmpty()) {
             return Optional.of(Refusal.conflict("merge-details-changed", Map.of("fields", changed)));
         }
-        return lostParent(it)
-                .or(() -> participants.undoObjection(it.merging(), it.carried().others()));
+        return lostParent(it).or(() -> carrying.undoObjection(it.merging(), it.carried()));
     }
 
     /** Where one of them belonged under an account that is gone, nobody can say where it belongs. */
@@ -166,7 +146,7 @@ class MergeUndoing {
 
     private UUID apart(Caller caller, Standing it, String reason, List<AccountState> moved) {
         var tenantId = caller.tenantId();
-        takeBack(caller, it, reason);
+        carrying.back(caller, it.merging(), it.carried(), reason);
         var kept = restored(caller, it.kept(), it.carried().keptBefore(), moved);
         var merged = restored(caller, it.merged(), it.carried().mergedBefore(), moved)
                 .withState("active")
@@ -195,21 +175,6 @@ class MergeUndoing {
                 "setApart", "#%d %s".formatted(merged.number(), merged.details().name()));
     }
 
-    private void takeBack(Caller caller, Standing it, String reason) {
-        var tenantId = caller.tenantId();
-        var keptId = it.kept().id();
-        var mergedId = it.merged().id();
-        var carried = it.carried();
-        participants.undo(it.merging(), carried.others());
-        figures.takeBack(tenantId, keptId, carried.figures());
-        belongings.takePurchasesBack(tenantId, keptId, mergedId, carried.purchases());
-        belongings.takeHaulsBack(tenantId, carried.hauls());
-        contacts.moveAll(
-                caller, keptId, mergedId, contact -> carried.contacts().contains(contact.id()), "carried-back", reason);
-        names.takeBack(new Actor(tenantId, caller.personId()), keptId, mergedId, carried.names());
-        notSame.forget(tenantId, carried.rulings());
-    }
-
     private AccountState restored(
             Caller caller, AccountState account, Map<String, @Nullable String> fields, List<AccountState> moved) {
         var tenantId = caller.tenantId();
@@ -219,10 +184,9 @@ class MergeUndoing {
                 .findFirst()
                 .orElse(account)
                 .ties();
-        var counted = holdings.counted(
+        return carrying.counted(
                 tenantId,
                 detailed.with(
                         new Ties(ties.parentId(), ties.rootId(), detailed.ties().siteId())));
-        return counted.with(counted.counts().withLargestPurchase(belongings.largestPurchase(tenantId, account.id())));
     }
 }
