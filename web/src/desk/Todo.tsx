@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { BookOpenText, CircleHelp, FileUp, PartyPopper, PenLine } from "lucide-react";
+import { BookOpenText, CircleHelp, Copy, FileUp, PartyPopper, PenLine } from "lucide-react";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,6 +18,9 @@ interface Item {
   tag: string;
   tone: Tone;
 }
+
+/** The server counts suspected pairs no further. */
+const counted = 100;
 
 type Told = Pick<Item, "note" | "tag" | "tone">;
 
@@ -38,6 +41,9 @@ function useItems(desk: Desk): Item[] {
   const { t } = useTranslation("desk");
   const undecided: Item[] = desk.undecided > 0
     ? [{ key: "undecided", icon: <CircleHelp />, title: <Link to="/accounts" search={{ view: "undecided" }}>{t("todo.undecided", { count: desk.undecided, shown: formatCount(desk.undecided, desk.undecidedMore) })}</Link>, note: t("todo.undecidedNote"), tag: t("todo.facts"), tone: "warn" }]
+    : [];
+  const duplicates: Item[] = desk.duplicates > 0
+    ? [{ key: "duplicates", icon: <Copy />, title: <Link to="/duplicates">{t("todo.duplicates", { count: desk.duplicates, shown: formatCount(desk.duplicates, desk.duplicates >= counted) })}</Link>, note: t("todo.duplicatesNote"), tag: t("todo.questions"), tone: "warn" }]
     : [];
   const imports = desk.imports.map((job): Item => ({
     key: job.id,
@@ -61,7 +67,7 @@ function useItems(desk: Desk): Item[] {
     tag: t("todo.toSign"),
     tone: "info",
   }));
-  return [...drafts, ...imports, ...undecided, ...gaps];
+  return [...drafts, ...imports, ...duplicates, ...undecided, ...gaps];
 }
 
 /** What waits for this person, most pressing first. */

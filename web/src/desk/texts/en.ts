@@ -18,6 +18,8 @@ const texts: typeof zh = {
     undecided: "Complete {{shown}} undecided accounts",
     undecidedNote: "With place, holdings and the like the tier follows by itself",
     facts: "Facts",
+    duplicates: "Rule on {{shown}} suspected duplicates",
+    duplicatesNote: "Merge what is one company; what is not is never offered again",
     import: "Import {{file}}",
     importNote: "{{done}} of {{total}} rows",
     importUploaded: "Waits for you to confirm its columns",

@@ -16,6 +16,8 @@ export default {
     undecided: "补全 {{shown}} 个未定级客户的资料",
     undecidedNote: "补上所在地区、保有量等事实后自动定级",
     facts: "补资料",
+    duplicates: "裁定 {{shown}} 对疑似重复客户",
+    duplicatesNote: "是同一家就合并，不是就不再提醒",
     import: "导入 {{file}}",
     importNote: "已处理 {{done}} / {{total}} 行",
     importUploaded: "等您确认各列的含义",

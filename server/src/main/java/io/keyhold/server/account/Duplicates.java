@@ -11,6 +11,9 @@ public interface Duplicates {
     /** Open pairs of accounts in use, the likeliest first. */
     Outcome<Page> queue(Caller caller, @Nullable Cursor after, int limit);
 
+    /** How many open pairs wait for the caller, counted no further than that; none for who does not rule on them. */
+    int waiting(Caller caller, int most);
+
     Outcome<SuspectedPair> pair(Caller caller, UUID pairId);
 
     /** A person suspects that the two are one; a pair ruled on before is brought back. */

@@ -12,6 +12,7 @@ import io.keyhold.server.access.Role;
 import io.keyhold.server.account.AccountDetails;
 import io.keyhold.server.account.AccountType;
 import io.keyhold.server.account.Accounts;
+import io.keyhold.server.account.Duplicates;
 import io.keyhold.server.account.HoldingFigure;
 import io.keyhold.server.account.Ledger;
 import io.keyhold.server.account.LedgerQuery;
@@ -54,6 +55,9 @@ class DeskTest {
     @Autowired
     Imports imports;
 
+    @Autowired
+    Duplicates duplicates;
+
     private Company company;
 
     @BeforeEach
@@ -89,6 +93,17 @@ class DeskTest {
                     rows.stream().filter(row -> "owner".equals(row.ownership())).count());
             assertThat(desk.path("changed").path("value").asInt()).isEqualTo(rows.size());
         }
+    }
+
+    @Test
+    void suspectedPairsWaitForWhoRulesOnThem() {
+        assertThat(desk(company.keyAccounts()).path("duplicates").asInt()).isZero();
+        var ids =
+                rows(company.keyAccounts()).stream().map(LedgerRow::id).limit(2).toList();
+        done(duplicates.suspect(company.keyAccounts(), ids.getFirst(), ids.getLast()));
+
+        assertThat(desk(company.keyAccounts()).path("duplicates").asInt()).isOne();
+        assertThat(desk(company.sales()).path("duplicates").asInt()).isZero();
     }
 
     @Test

@@ -50,6 +50,13 @@ class DuplicateQueue implements Duplicates {
     }
 
     @Override
+    public int waiting(Caller caller, int most) {
+        return caller.may(Permission.DUPLICATES_RULE)
+                ? transactions.reading(caller.tenantId(), () -> pages.waiting(caller, most))
+                : 0;
+    }
+
+    @Override
     public Outcome<SuspectedPair> pair(Caller caller, UUID pairId) {
         return ruling(caller, () -> found(pages.pair(caller, pairId)));
     }

@@ -46,10 +46,28 @@ class PairPages {
     }
 
     Page queue(Caller caller, @Nullable Cursor after, int limit) {
+        var found = open(caller, after, limit + 1);
+        var shown = found.stream().limit(limit).toList();
+        return new Page(
+                told(caller, shown),
+                found.size() > limit
+                        ? new Cursor(
+                                shown.getLast().comparison().score(),
+                                shown.getLast().id())
+                        : null,
+                unlooked.sweep(caller.tenantId()));
+    }
+
+    /** Who does not see both accounts of a pair has nothing to rule on. */
+    int waiting(Caller caller, int most) {
+        return told(caller, open(caller, null, most)).size();
+    }
+
+    private List<PairRows.Stored> open(Caller caller, @Nullable Cursor after, int limit) {
         var beyond = after == null
                 ? DSL.noCondition()
                 : DSL.row(DUPLICATE_PAIR.SCORE, DUPLICATE_PAIR.ID).lt(DSL.row((long) after.score(), after.id()));
-        var found = db.select(DUPLICATE_PAIR.fields())
+        return db.select(DUPLICATE_PAIR.fields())
                 .from(DUPLICATE_PAIR)
                 .join(ONE)
                 .on(ONE.TENANT_ID.eq(DUPLICATE_PAIR.TENANT_ID), ONE.ID.eq(DUPLICATE_PAIR.SMALLER_ID))
@@ -62,17 +80,8 @@ class PairPages {
                         OTHER.STATE.eq("active"),
                         beyond)
                 .orderBy(DUPLICATE_PAIR.SCORE.desc(), DUPLICATE_PAIR.ID.desc())
-                .limit(limit + 1)
+                .limit(limit)
                 .fetch(pairs::stored);
-        var shown = found.stream().limit(limit).toList();
-        return new Page(
-                told(caller, shown),
-                found.size() > limit
-                        ? new Cursor(
-                                shown.getLast().comparison().score(),
-                                shown.getLast().id())
-                        : null,
-                unlooked.sweep(caller.tenantId()));
     }
 
     Optional<SuspectedPair> pair(Caller caller, UUID pairId) {

@@ -120,6 +120,7 @@ final class DeskAnswers {
      * @param kept accounts the caller answers for
      * @param imports the caller's imports that are not over, or failed
      * @param drafts drafts of handbooks that wait for the caller's signature
+     * @param duplicates suspected pairs that wait for the caller's word, counted no further than a hundred
      * @param registrations registrations that wait for the caller, end soon, were ruled on or reopened
      * @param gaps what the handbook leaves open, for those who may read it
      */
@@ -135,6 +136,7 @@ final class DeskAnswers {
             List<RecentAccount> recent,
             List<DeskImport> imports,
             List<DeskDraft> drafts,
+            int duplicates,
             DeskRegistrations registrations,
             List<DeskGap> gaps) {
         static Desk of(
@@ -143,6 +145,7 @@ final class DeskAnswers {
                 List<RecentAccount> recent,
                 List<DeskImport> imports,
                 List<DeskDraft> drafts,
+                int duplicates,
                 DeskRegistrations registrations,
                 List<DeskGap> gaps) {
             return new Desk(
@@ -157,6 +160,7 @@ final class DeskAnswers {
                     recent,
                     imports,
                     drafts,
+                    duplicates,
                     registrations,
                     gaps);
         }

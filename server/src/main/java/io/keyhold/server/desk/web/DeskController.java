@@ -3,6 +3,7 @@ package io.keyhold.server.desk.web;
 import io.keyhold.rules.Lang;
 import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
+import io.keyhold.server.account.Duplicates;
 import io.keyhold.server.account.Figures;
 import io.keyhold.server.desk.OpenGaps;
 import io.keyhold.server.desk.web.DeskAnswers.Counted;
@@ -29,11 +30,13 @@ class DeskController {
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int RECENT = 8;
     private static final int IMPORTS = 5;
+    private static final int DUPLICATES = 100;
 
     private final Figures figures;
     private final OpenGaps gaps;
     private final Imports imports;
     private final Drafts drafts;
+    private final Duplicates duplicates;
     private final People people;
     private final DeskRegistrationTasks registrations;
     private final BusinessClock clock;
@@ -43,15 +46,17 @@ class DeskController {
             OpenGaps gaps,
             Imports imports,
             Drafts drafts,
+            Duplicates duplicates,
             People people,
             DeskRegistrationTasks registrations,
             BusinessClock clock) {
-        this.registrations = registrations;
         this.figures = figures;
         this.gaps = gaps;
         this.imports = imports;
         this.drafts = drafts;
+        this.duplicates = duplicates;
         this.people = people;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -66,6 +71,7 @@ class DeskController {
                 recent(caller, changed),
                 imports.waiting(caller, IMPORTS).stream().map(DeskImport::of).toList(),
                 drafts.waitingFor(caller).stream().map(DeskDraft::of).toList(),
+                duplicates.waiting(caller, DUPLICATES),
                 registrations.of(caller, locale),
                 gaps(caller, locale));
     }
