@@ -46,10 +46,10 @@ export function Actions({ registration }: { registration: Registration }) {
           <Button look="danger" icon={<X aria-hidden />} onClick={() => setSheet("refuseDeal")}>{t("ruling.refuseDeal")}</Button>
         </>
       )}
-      {state === "crossing" && (can.approveCrossing.allowed || can.approveCrossing.reason === "not-your-area") && (
+      {state === "crossing" && can.approveCrossing.allowed && (
         <>
-          <Button look="primary" icon={<Check aria-hidden />} why={whyNot("approveCrossing")} onClick={() => setSheet("agreeCrossing")}>{t("ruling.agreeCrossing")}</Button>
-          <Button look="danger" icon={<X aria-hidden />} why={whyNot("approveCrossing")} onClick={() => setSheet("refuseCrossing")}>{t("ruling.refuseCrossing")}</Button>
+          <Button look="primary" icon={<Check aria-hidden />} onClick={() => setSheet("agreeCrossing")}>{t("ruling.agreeCrossing")}</Button>
+          <Button look="danger" icon={<X aria-hidden />} onClick={() => setSheet("refuseCrossing")}>{t("ruling.refuseCrossing")}</Button>
         </>
       )}
       {state === "refused" && can.watch.allowed && (mine || registration.watched) && <Watch registration={registration} />}

@@ -1,11 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { Paperclip } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useTerm } from "../account/terms";
 import { Card } from "../ui/Card";
 import { formatDateTime, formatNumber } from "../ui/formats";
-import { fileAddress } from "./api";
+import { AttachedFiles } from "./AttachedFiles";
 import css from "./Registration.module.css";
 import type { Registration } from "./types";
 
@@ -48,7 +47,7 @@ export function IntentFacts({ registration }: { registration: Registration }) {
         {account && <div><dt>{t("facts.account")}</dt><dd>{account.visible && account.id ? <Link to="/accounts/$id" params={{ id: account.id }}>{account.name} <span className="num">{account.number}</span></Link> : t("facts.hidden")}</dd></div>}
         {registrant.keeperId !== registrant.personId && <div><dt>{t("facts.keeper")}</dt><dd>{registrant.keeper}</dd></div>}
         {previousId && <div><dt>{t("facts.previous")}</dt><dd><Link to="/registrations/$id" params={{ id: previousId }}>{t("facts.renewed")}</Link></dd></div>}
-        {attachments.length > 0 && <div><dt>{t("facts.files")}</dt><dd className={css.attached}>{attachments.map((id, i) => <a key={id} href={fileAddress(id)} target="_blank" rel="noreferrer"><Paperclip aria-hidden />{t("facts.file", { row: i + 1 })}</a>)}</dd></div>}
+        <AttachedFiles files={attachments} />
       </dl>
     </Card>
   );

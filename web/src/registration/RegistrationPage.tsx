@@ -9,7 +9,8 @@ import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { ProblemNote, ProblemState } from "../ui/States";
 import { Actions } from "./Actions";
-import { fileAddress, historyQuery, registrationQuery } from "./api";
+import { historyQuery, registrationQuery } from "./api";
+import { AttachedFiles } from "./AttachedFiles";
 import { FormDownload } from "./FormDownload";
 import { IntentFacts } from "./IntentFacts";
 import { OutcomeCard } from "./OutcomeCard";
@@ -27,7 +28,7 @@ function Deal({ registration: { deal } }: { registration: Registration }) {
         <div><dt>{t(deal.kind === "invoice" ? "deal.invoice" : "deal.contract")}</dt><dd>{deal.number}</dd></div>
         <div><dt>{t("deal.vehicles")}</dt><dd className="num">{formatNumber(deal.vehicles)}</dd></div>
         <div><dt>{t("deal.on")}</dt><dd className="num">{deal.on}</dd></div>
-        {deal.attachments.length > 0 && <div><dt>{t("facts.files")}</dt><dd className={css.attached}>{deal.attachments.map((id, i) => <a key={id} href={fileAddress(id)} target="_blank" rel="noreferrer">{t("facts.file", { row: i + 1 })}</a>)}</dd></div>}
+        <AttachedFiles files={deal.attachments} />
       </dl>
     </Card>
   );

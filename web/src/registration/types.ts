@@ -17,4 +17,5 @@ export type NewRegistration = Schemas["registration.RegistrationForms.NewRegistr
 export type NewDeal = Schemas["registration.RegistrationForms.DealForm"];
 export type Ruling = Schemas["registration.RegistrationForms.ScreeningForm"];
 export type KeptFile = Schemas["document.FileController.FileView"];
+export type Attachment = Schemas["registration.RegistrationAnswers.AttachmentView"];
 export type Act = keyof Registration["can"];

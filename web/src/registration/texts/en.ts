@@ -99,7 +99,7 @@ const texts: typeof zh = {
     confirmTitle: "End the protection of registration {{number}}?",
     done: "Screened", industry: "Industry", category: "Kind of owner", transport: "Transport",
   },
-  facts: { title: "What was registered", contact: "Contact", erased: "erased", registrant: "Registered by", keeper: "Kept by now", submitted: "Sent", received: "Received", account: "Account", hidden: "Known to us; you may not see it", previous: "Registered before", renewed: "This registers anew", files: "Attachments", file: "Attachment {{row}}" },
+  facts: { title: "What was registered", contact: "Contact", erased: "erased", registrant: "Registered by", keeper: "Kept by now", submitted: "Sent", received: "Received", account: "Account", hidden: "Known to us; you may not see it", previous: "Registered before", renewed: "This registers anew", files: "Attachments" },
   history: { title: "What happened", by: "{{who}}", clock: "by the calendar" },
   receipt: {
     title: "Receipt", print: "Print", pdf: "Download PDF", form: "Purchase intent of a key account", number: "Receipt no.", at: "Received", code: "Code", hash: "Digest", verify: "Scan to check", verifyHint: "Scan, or open this address, to check this receipt without signing in:", none: "This registration has no receipt", open: "Receipt",

@@ -94,7 +94,7 @@ export default {
     confirmTitle: "结束提报 {{number}} 的保护？",
     done: "已筛选", industry: "行业", category: "性质", transport: "运输类别",
   },
-  facts: { title: "提报内容", contact: "联系人", erased: "已删除", registrant: "提报人", keeper: "现跟进人", submitted: "提交", received: "收到", account: "客户", hidden: "已知客户，您无权查看", previous: "上一次提报", renewed: "这是重新提报", files: "附件", file: "附件 {{row}}" },
+  facts: { title: "提报内容", contact: "联系人", erased: "已删除", registrant: "提报人", keeper: "现跟进人", submitted: "提交", received: "收到", account: "客户", hidden: "已知客户，您无权查看", previous: "上一次提报", renewed: "这是重新提报", files: "附件" },
   history: { title: "经过", by: "{{who}}", clock: "到期自动" },
   receipt: {
     title: "提报回执", print: "打印", pdf: "下载 PDF", form: "大客户购车意向信息提报单", number: "回执号", at: "收到时间", code: "校验码", hash: "内容摘要", verify: "扫码核验", verifyHint: "扫码或打开下面的地址，无需登录即可核验这张回执：", none: "这条提报没有回执", open: "回执",

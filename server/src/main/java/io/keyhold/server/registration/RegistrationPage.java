@@ -77,10 +77,17 @@ public record RegistrationPage(
             @Nullable String rivals,
             @Nullable String source,
             @Nullable String leadClass,
-            List<UUID> attachments,
+            List<Attachment> attachments,
             @Nullable String note,
             @Nullable UUID previousId,
             @Nullable String progress) {}
+
+    /**
+     * A photo or paper.
+     *
+     * @param name as its sender called it; null once its content was erased, since a name may say as much of a person
+     */
+    public record Attachment(UUID id, @Nullable String name) {}
 
     /** Who registered, for which unit, and who keeps it now. */
     public record Registrant(UUID personId, String person, UUID unitId, String unit, UUID keeperId, String keeper) {}
@@ -94,7 +101,7 @@ public record RegistrationPage(
             String number,
             long vehicles,
             LocalDate on,
-            List<UUID> attachments,
+            List<Attachment> attachments,
             Instant reportedAt,
             @Nullable Instant verifiedAt) {}
 

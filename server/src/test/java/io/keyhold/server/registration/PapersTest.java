@@ -79,6 +79,11 @@ class PapersTest {
         var browser = company.browser(company.keyAccounts());
         assertThat(browser.get("/files/" + card).code()).isEqualTo("document-erased");
         assertThat(browser.get("/files/" + contract).status()).isEqualTo(200);
+        var after = browser.get("/registrations/" + page.id()).body();
+        // A file's name may say as much of a person as its content.
+        assertThat(after.at("/attachments/0/id").asString()).isEqualTo(card.toString());
+        assertThat(after.at("/attachments/0/name").isNull()).isTrue();
+        assertThat(after.at("/deal/attachments/0/name").asString()).isEqualTo("名片.png");
     }
 
     private UUID photo(Caller who) throws IOException {

@@ -43,6 +43,7 @@ class Pages {
     private final Boundaries boundaries;
     private final Receipts receipts;
     private final Rulebook rules;
+    private final Papers papers;
     private final Abilities abilities;
 
     Pages(
@@ -52,6 +53,7 @@ class Pages {
             Boundaries boundaries,
             Receipts receipts,
             Rulebook rules,
+            Papers papers,
             Abilities abilities) {
         this.db = db;
         this.accounts = accounts;
@@ -59,6 +61,7 @@ class Pages {
         this.boundaries = boundaries;
         this.receipts = receipts;
         this.rules = rules;
+        this.papers = papers;
         this.abilities = abilities;
     }
 
@@ -149,7 +152,7 @@ class Pages {
                 told.code(), told.clause(), told.gap(), question, told.pack(), told.packVersion(), told.decisions());
     }
 
-    private static Intent intent(Filed filed) {
+    private Intent intent(Filed filed) {
         var it = filed.intent();
         return new Intent(
                 it.name(),
@@ -165,7 +168,7 @@ class Pages {
                 it.rivals(),
                 it.source(),
                 it.leadClass(),
-                it.attachments(),
+                papers.ofIntent(filed),
                 it.note(),
                 it.previousId(),
                 it.progress());
@@ -190,7 +193,7 @@ class Pages {
                 : new Reward(passed.least(), passed.most(), REWARD_GAP);
     }
 
-    private static @Nullable Deal deal(Filed filed) {
+    private @Nullable Deal deal(Filed filed) {
         var deal = filed.deal();
         if (deal == null) {
             return null;
@@ -201,7 +204,7 @@ class Pages {
                 reported.number(),
                 reported.vehicles(),
                 reported.on(),
-                reported.attachments(),
+                papers.ofDeal(filed, reported),
                 deal.reportedAt(),
                 deal.verifiedAt());
     }

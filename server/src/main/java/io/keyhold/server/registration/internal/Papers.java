@@ -6,7 +6,10 @@ import io.keyhold.server.document.Document;
 import io.keyhold.server.document.DocumentReaders;
 import io.keyhold.server.document.Documents;
 import io.keyhold.server.kernel.Outcome;
+import io.keyhold.server.registration.RegistrationPage.Attachment;
+import io.keyhold.server.registration.ReportDeal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +37,27 @@ class Papers implements DocumentReaders {
     /** Attaches files the caller brought; in the caller's transaction. */
     Outcome<List<Document>> attach(Caller caller, String kind, UUID registrationId, Collection<UUID> files) {
         return documents.attach(caller, files, kind, registrationId);
+    }
+
+    /** The intent's files by their names, in the order of the form; the names go with the contact. */
+    List<Attachment> ofIntent(Filed filed) {
+        boolean erased = filed.intent().contact().name() == null;
+        return named(filed, INTENT, filed.intent().attachments(), erased);
+    }
+
+    List<Attachment> ofDeal(Filed filed, ReportDeal reported) {
+        return named(filed, DEAL, reported.attachments(), false);
+    }
+
+    private List<Attachment> named(Filed filed, String kind, List<UUID> files, boolean erased) {
+        var names = new HashMap<UUID, String>();
+        if (!files.isEmpty() && !erased) {
+            documents
+                    .of(filed.tenantId(), kind, List.of(filed.id()))
+                    .values()
+                    .forEach(each -> each.forEach(document -> names.put(document.id(), document.name())));
+        }
+        return files.stream().map(id -> new Attachment(id, names.get(id))).toList();
     }
 
     void erase(UUID tenantId, UUID registrationId) {

@@ -8,12 +8,14 @@ import static io.keyhold.server.document.print.Markup.wide;
 
 import io.keyhold.server.document.print.Markup;
 import io.keyhold.server.registration.web.RegistrationAnswers.AccountView;
+import io.keyhold.server.registration.web.RegistrationAnswers.AttachmentView;
 import io.keyhold.server.registration.web.RegistrationAnswers.Coded;
 import io.keyhold.server.registration.web.RegistrationAnswers.ContactView;
 import io.keyhold.server.registration.web.RegistrationAnswers.ModelView;
 import io.keyhold.server.registration.web.RegistrationAnswers.OutcomeView;
 import io.keyhold.server.registration.web.RegistrationAnswers.RegistrationView;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param company whose form it is
  * @param outcome in words for whoever comes to hold the paper
  * @param place of the customer, with its province
- * @param files names of the attachments
+ * @param handbook title of the one that decided
  * @param address where anyone checks the receipt; null when the reader sees none
  */
 record FormPaper(
@@ -31,7 +33,7 @@ record FormPaper(
         String company,
         String outcome,
         String place,
-        List<String> files,
+        @Nullable String handbook,
         @Nullable String address) {
     private static final String EMPTY = "—";
     private static final int ALL_BUT_LABEL = 3;
@@ -51,6 +53,7 @@ record FormPaper(
                 section("intent", intent()),
                 section("contact", contact()),
                 section("more", more()),
+                deal(),
                 section("registrant", registrant()),
                 // A signature alone on a page of its own would sign nothing.
                 element("div", "together", receipt(), sign())));
@@ -90,15 +93,14 @@ record FormPaper(
 
     private Markup outcome(String text, OutcomeView outcome) {
         var basis = outcome.clause() == null ? null : words.say("basis") + " " + outcome.clause();
-        var pack = outcome.pack() == null
+        var version = outcome.version() == null
                 ? null
-                : words.say("handbook") + " " + outcome.pack() + "@"
-                        + (outcome.version() == null ? EMPTY : outcome.version());
+                : words.say("version").replace("{version}", outcome.version().toString());
         return element(
                 "div",
                 "outcome",
                 element("span", "value", text),
-                element("span", "label", FormWords.joined(basis, pack)));
+                element("span", "label", FormWords.joined(handbook, version, basis)));
     }
 
     private Markup customer() {
@@ -156,7 +158,32 @@ record FormPaper(
 
     private Markup more() {
         return grid(
-                whole("files", String.join("\n", files)), whole("progress", it.progress()), whole("note", it.note()));
+                whole("files", files(it.attachments())), whole("progress", it.progress()), whole("note", it.note()));
+    }
+
+    /** A file without a name is one that was erased. */
+    private String files(List<AttachmentView> files) {
+        return files.stream()
+                .map(file -> file.name() == null ? words.say("erased") : file.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Markup deal() {
+        var deal = it.deal();
+        if (deal == null) {
+            return NOTHING;
+        }
+        var verified = deal.verifiedAt() == null ? words.say("deal.waits") : words.minutes(deal.verifiedAt());
+        return section(
+                "deal",
+                grid(
+                        pair(
+                                "deal." + deal.kind(),
+                                deal.number(),
+                                "deal.on",
+                                deal.on().toString()),
+                        pair("vehicles", words.number(deal.vehicles()), "files", files(deal.attachments())),
+                        pair("deal.reported", words.minutes(deal.reportedAt()), "deal.verified", verified)));
     }
 
     private Markup registrant() {

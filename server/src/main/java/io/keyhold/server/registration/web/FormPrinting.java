@@ -1,8 +1,6 @@
 package io.keyhold.server.registration.web;
 
 import io.keyhold.server.access.Caller;
-import io.keyhold.server.document.Document;
-import io.keyhold.server.document.Documents;
 import io.keyhold.server.document.print.Printing;
 import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.organization.Tenant;
@@ -13,10 +11,7 @@ import io.keyhold.server.registration.web.RegistrationAnswers.RegistrationView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,21 +22,14 @@ class FormPrinting {
     private final MessageSource messages;
     private final BusinessClock clock;
     private final Tenants tenants;
-    private final Documents documents;
     private final RegistrationWords words;
     private final Printing printing;
 
     FormPrinting(
-            MessageSource messages,
-            BusinessClock clock,
-            Tenants tenants,
-            Documents documents,
-            RegistrationWords words,
-            Printing printing) {
+            MessageSource messages, BusinessClock clock, Tenants tenants, RegistrationWords words, Printing printing) {
         this.messages = messages;
         this.clock = clock;
         this.tenants = tenants;
-        this.documents = documents;
         this.words = words;
         this.printing = printing;
     }
@@ -60,7 +48,7 @@ class FormPrinting {
                 company,
                 words.outcomeOnPaper(caller.tenantId(), page, locale),
                 place(view),
-                files(caller, view, said),
+                words.handbook(caller.tenantId(), view.outcome().pack(), locale),
                 address(caller, view.receipt(), origin));
         var printed = said.say("printed")
                 .replace("{person}", caller.name())
@@ -84,18 +72,6 @@ class FormPrinting {
     private String place(RegistrationView view) {
         return FormWords.joined(
                 words.province(view.place().code()), view.place().name());
-    }
-
-    /** A file's name may say as much of a person as its content: it goes with it. */
-    private List<String> files(Caller caller, RegistrationView view, FormWords said) {
-        return view.attachments().stream()
-                .map(id -> view.contact().erased() ? said.say("erased") : fileName(caller, id, said))
-                .toList();
-    }
-
-    private String fileName(Caller caller, UUID id, FormWords said) {
-        Optional<Document> found = documents.find(caller, id);
-        return found.map(Document::name).orElseGet(() -> said.say("hidden-file"));
     }
 
     /** As the page's own QR code has it: the code in quotation marks, so that one of digits alone stays a text. */

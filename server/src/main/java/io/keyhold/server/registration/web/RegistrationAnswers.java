@@ -54,9 +54,12 @@ final class RegistrationAnswers {
             String number,
             long vehicles,
             LocalDate on,
-            List<UUID> attachments,
+            List<AttachmentView> attachments,
             Instant reportedAt,
             @Nullable Instant verifiedAt) {}
+
+    /** A photo or paper; one whose content was erased has no name. */
+    record AttachmentView(UUID id, @Nullable String name) {}
 
     record QueueView(int position) {}
 
@@ -107,7 +110,7 @@ final class RegistrationAnswers {
             @Nullable String rivals,
             @Nullable Coded source,
             @Nullable Coded leadClass,
-            List<UUID> attachments,
+            List<AttachmentView> attachments,
             @Nullable String note,
             @Nullable UUID previousId,
             @Nullable String progress,

@@ -9,9 +9,11 @@ import io.keyhold.server.registration.RegistrationList;
 import io.keyhold.server.registration.RegistrationPage;
 import io.keyhold.server.registration.RegistrationPage.Ability;
 import io.keyhold.server.registration.RegistrationPage.Act;
+import io.keyhold.server.registration.RegistrationPage.Attachment;
 import io.keyhold.server.registration.RegistrationRow;
 import io.keyhold.server.registration.web.RegistrationAnswers.AbilityView;
 import io.keyhold.server.registration.web.RegistrationAnswers.AccountView;
+import io.keyhold.server.registration.web.RegistrationAnswers.AttachmentView;
 import io.keyhold.server.registration.web.RegistrationAnswers.Can;
 import io.keyhold.server.registration.web.RegistrationAnswers.CandidateView;
 import io.keyhold.server.registration.web.RegistrationAnswers.ContactView;
@@ -27,6 +29,7 @@ import io.keyhold.server.registration.web.RegistrationAnswers.RegistrationItem;
 import io.keyhold.server.registration.web.RegistrationAnswers.RegistrationItems;
 import io.keyhold.server.registration.web.RegistrationAnswers.RegistrationView;
 import io.keyhold.server.registration.web.RegistrationAnswers.RewardView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +74,7 @@ class RegistrationViews {
                 it.rivals(),
                 words.codeOrNone(tenantId, "leadSource", it.source(), locale),
                 words.codeOrNone(tenantId, "leadClass", it.leadClass(), locale),
-                it.attachments(),
+                attachments(it.attachments()),
                 it.note(),
                 it.previousId(),
                 it.progress(),
@@ -142,9 +145,15 @@ class RegistrationViews {
                         deal.number(),
                         deal.vehicles(),
                         deal.on(),
-                        deal.attachments(),
+                        attachments(deal.attachments()),
                         deal.reportedAt(),
                         deal.verifiedAt());
+    }
+
+    private static List<AttachmentView> attachments(List<Attachment> attachments) {
+        return attachments.stream()
+                .map(each -> new AttachmentView(each.id(), each.name()))
+                .toList();
     }
 
     private static Can can(Map<Act, Ability> can) {

@@ -132,6 +132,16 @@ class RegistrationWords {
         return code == null ? null : code(tenantId, dictionary, code, locale);
     }
 
+    /** The title of the company's handbook with that id; one it has no longer stands for itself. */
+    @Nullable String handbook(UUID tenantId, @Nullable String pack, Locale locale) {
+        return pack == null
+                ? null
+                : handbooks
+                        .of(tenantId, pack)
+                        .map(found -> found.versions().getLast().title().in(lang(locale)))
+                        .orElse(pack);
+    }
+
     private Optional<Pack> inForce(UUID tenantId) {
         return handbooks.of(tenantId).inForce(clock.today(tenantId));
     }

@@ -16,6 +16,7 @@ import io.keyhold.server.registration.IntentContact;
 import io.keyhold.server.registration.Intents;
 import io.keyhold.server.registration.RegisterIntent;
 import io.keyhold.server.registration.Registrations;
+import io.keyhold.server.registration.ReportDeal;
 import io.keyhold.server.registration.WantedModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,9 +66,27 @@ class FormPdfTest {
                 .contains("大客户购车意向信息提报单", company.name(), NAME, "福州市", "吴采购", "13800000000")
                 .contains("牵引车 × 6", "自卸车 × 1,200", "1,206", "北岭", "名片-㐂.pdf", "备注第一行", "本人同意")
                 .contains("归" + page.registrant().unit() + "：保护至 20", "AU-9", "保护中", "单位盖章")
+                .contains("卡车制造企业大客户手册 · 第 1 版")
                 .contains(Objects.requireNonNull(page.receipt()).code());
         assertThat(pdf.bringsItsFonts()).isTrue();
         assertThat(checked(pdf.qrCode())).isEqualTo(200);
+    }
+
+    @Test
+    void aReportedDealIsOnThePaper() throws IOException {
+        var page = done(registrations.register(company.sales(), intent(Ledgers.FUZHOU, List.of())));
+        assertThat(form(company.sales(), page.id()).text()).doesNotContain("合同号");
+
+        var paper = done(documents.keep(company.sales(), "合同页.pdf", new ByteArrayInputStream(bytes("%PDF-1.7 deal"))));
+        var deal = new ReportDeal(
+                ReportDeal.Kind.CONTRACT, "HT-2009-07", 5, clock.today(company.id()), List.of(paper.id()));
+        done(registrations.reportDeal(company.sales(), page.id(), deal));
+        assertThat(form(company.sales(), page.id()).text()).contains("合同号", "HT-2009-07", "合同页.pdf", "待总部核实");
+
+        done(registrations.verifyDeal(company.keyAccounts(), page.id(), true, "合同属实"));
+        assertThat(form(company.sales(), page.id()).text())
+                .contains("HT-2009-07")
+                .doesNotContain("待总部核实");
     }
 
     @Test
