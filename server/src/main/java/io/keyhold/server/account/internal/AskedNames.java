@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -123,18 +124,23 @@ class AskedNames implements NameAttempts {
     /** The try that must grow old before fewer than the limit are left, and how old; no row before the limit is reached. */
     private Select<Record2<OffsetDateTime, Long>> reached(Caller caller, String nameKey, Limit limit) {
         var latest = DSL.max(NAME_ATTEMPT.AT);
-        return db.select(latest, DSL.val(limit.within().toSeconds()))
+        return db.select(latest, DSL.inline(limit.within().toSeconds()))
                 .from(NAME_ATTEMPT)
                 .where(
                         NAME_ATTEMPT.TENANT_ID.eq(caller.tenantId()),
                         NAME_ATTEMPT.PERSON_ID.eq(caller.personId()),
-                        NAME_ATTEMPT.AT.gt(utc(clock.now().minus(limit.within()))),
+                        NAME_ATTEMPT.AT.gt(since(limit)),
                         NAME_ATTEMPT.NAME_KEY.ne(nameKey),
                         NAME_ATTEMPT.ANSWER.ne(TOO_MANY))
                 .groupBy(NAME_ATTEMPT.NAME_KEY)
                 .orderBy(latest.desc())
-                .limit(1)
-                .offset(limit.names() - 1);
+                .limit(DSL.inline(1L))
+                .offset(DSL.inline((long) limit.names() - 1));
+    }
+
+    /** Selected, not given: an instant it knows beforehand would make the database plan anew for each. */
+    private Field<OffsetDateTime> since(Limit limit) {
+        return DSL.field(DSL.select(DSL.val(utc(clock.now().minus(limit.within())))));
     }
 
     private static Refusal tooMany(Instant again) {
