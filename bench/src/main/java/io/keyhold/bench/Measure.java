@@ -1,6 +1,7 @@
 package io.keyhold.bench;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
@@ -15,6 +16,8 @@ import java.util.concurrent.Executors;
 /** Runs a case and says what it cost. */
 final class Measure {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+    private static final double COMPILING = 0.05;
     private static final int BATCHES = 20;
     private static final int BATCH = 6;
     /** What the server remembers, it remembers for two seconds. */
@@ -23,6 +26,8 @@ final class Measure {
     private final Stage stage;
     private final Connection admin;
     private final Cpu cpu;
+    private long compiledBefore = COMPILER.getTotalCompilationTime();
+    private long askedAt = System.nanoTime();
 
     Measure(Stage stage, Connection admin) throws IOException {
         this.stage = stage;
@@ -36,6 +41,16 @@ final class Measure {
         while (System.nanoTime() < end) {
             client.send(work.requests().get());
         }
+    }
+
+    /** Whether compiling took more than that share of the time since it was last asked: a server that runs for long compiles nothing. */
+    boolean isCompiling() {
+        long now = System.nanoTime();
+        long compiled = COMPILER.getTotalCompilationTime();
+        double share = (compiled - compiledBefore) * 1e6 / (now - askedAt);
+        compiledBefore = compiled;
+        askedAt = now;
+        return share > COMPILING;
     }
 
     /** One client: what a request costs. */
@@ -72,7 +87,7 @@ final class Measure {
 
     /** For whoever wants to know where the time goes. */
     private void explain(Case work) throws SQLException {
-        if (System.getenv("KEYHOLD_BENCH_STATEMENTS") != null) {
+        if (Work.isExplained()) {
             System.err.println("-- " + work.name());
             Work.statements(admin, stage.applicationRole()).forEach(System.err::println);
         }

@@ -29,6 +29,7 @@ final class Stage implements AutoCloseable {
         var postgres = EmbeddedPostgres.in(home)
                 .with("shared_preload_libraries", "pg_stat_statements")
                 .with("pg_stat_statements.max", "1000")
+                .with("pg_stat_statements.track_planning", Work.isExplained() ? "on" : "off")
                 // Loading only: checkpoints would write every page many times over.
                 .with("max_wal_size", "6GB")
                 .start();
