@@ -20,6 +20,7 @@ import { confirm, discard, rowsQuery, rowStates, type RowState, stop, type Uploa
 import css from "./Bulk.module.css";
 import { BulkRows } from "./BulkRows";
 import { UploadTag } from "./BulkTags";
+import { Columns } from "./Columns";
 
 const begun = ({ state }: Upload) => state !== "checked";
 
@@ -79,16 +80,22 @@ function Rows({ of }: { of: Upload }) {
   );
 }
 
+/** Takes an upload as the server told it just now. */
+function useTold() {
+  const client = useQueryClient();
+  return (now: Upload) => {
+    client.setQueryData(uploadQuery(now.id).queryKey, now);
+    void client.invalidateQueries({ queryKey: uploadsQuery.queryKey, exact: true });
+    void client.invalidateQueries({ queryKey: ["registrations"] });
+  };
+}
+
 function Actions({ of }: { of: Upload }) {
   const { t } = useTranslation("bulk");
   const { message, modal } = App.useApp();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const told = (now: Upload) => {
-    client.setQueryData(uploadQuery(of.id).queryKey, now);
-    void client.invalidateQueries({ queryKey: uploadsQuery.queryKey, exact: true });
-    void client.invalidateQueries({ queryKey: ["registrations"] });
-  };
+  const told = useTold();
   const run = useMutation({ mutationFn: () => confirm(of.id), onSuccess: told });
   const halt = useMutation({ mutationFn: () => stop(of.id), onSuccess: told });
   const fetch = useMutation({ mutationFn: () => download(`/registrations/uploads/${of.id}/outcome`, {}, "outcome.xlsx"), onError: (error) => void message.error(problemOf(error).title) });
@@ -122,6 +129,7 @@ export function UploadPage() {
   const { t } = useTranslation("bulk");
   const { id } = useParams({ from: "/shell/registrations/bulk/$id" });
   const found = useQuery(uploadQuery(id));
+  const told = useTold();
   const back = <Link to="/registrations/bulk" aria-label={t("back")}><ArrowLeft aria-hidden /></Link>;
   return (
     <Page title={found.data?.fileName || t("title")} back={back} meta={found.data && <UploadTag state={found.data.state} />}>
@@ -130,6 +138,7 @@ export function UploadPage() {
       {found.data && (
         <div className={css.stack}>
           <Standing of={found.data} />
+          <Columns of={found.data} onRead={told} />
           <Card><Figures of={found.data} /></Card>
           <div className={css.list}><Rows of={found.data} /></div>
           <Actions of={found.data} />

@@ -11,6 +11,8 @@ export type BulkRow = Schemas["registration.BulkAnswers.BulkRowView"];
 export const rowStates = ["bad", "refused", "ready", "registered", "known"] as const;
 export type RowState = (typeof rowStates)[number];
 
+export type Columns = Schemas["registration.BulkAnswers.ColumnsView"];
+
 const path = (id: string) => ({ params: { path: { id } } });
 const beatMs = 800;
 /** It waits for hours: now and then is enough. */
@@ -35,6 +37,18 @@ export function rowsQuery({ id, version, counts }: Upload) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** What its columns are taken to mean. */
+export function columnsQuery({ id, version }: Upload) {
+  return queryOptions({
+    queryKey: ["intent-uploads", id, "columns", version],
+    queryFn: () => answer(api.GET("/api/v1/registrations/uploads/{id}/columns", path(id))),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Has the rows read once more, by what each column means; one that is empty is not read. */
+export const read = (id: string, meanings: string[]) => answer(api.PUT("/api/v1/registrations/uploads/{id}/columns", { ...path(id), body: { meanings } }));
 
 /** A file goes as a form; the description can only call its content a string. */
 export function upload(file: File): Promise<Upload> {

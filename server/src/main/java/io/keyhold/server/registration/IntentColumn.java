@@ -90,6 +90,14 @@ public enum IntentColumn {
                 .toList();
     }
 
+    /** All that a column can mean by that form: what is asked, a place written as one, and the answers. */
+    public static List<IntentColumn> known(IntentForms.IntentForm form) {
+        var asked = asked(form);
+        return Arrays.stream(values())
+                .filter(column -> column.isAnswer() || column == PLACE || asked.contains(column))
+                .toList();
+    }
+
     /** The answers, in the order in which they stand behind a row. */
     public static List<IntentColumn> answers() {
         return Arrays.stream(values()).filter(IntentColumn::isAnswer).toList();

@@ -33,6 +33,16 @@ public record IntentUpload(
         notices = List.copyOf(notices);
     }
 
+    /** What a row needs and no column of the file has; a province is in a place too. */
+    public List<IntentColumn> missing(IntentForms.IntentForm form) {
+        var present = columns.stream().map(Column::meaning).toList();
+        return IntentColumn.asked(form).stream()
+                .filter(IntentColumn::required)
+                .filter(column -> !present.contains(column))
+                .filter(column -> column != IntentColumn.PROVINCE || !present.contains(IntentColumn.PLACE))
+                .toList();
+    }
+
     /** How far it is. */
     public enum State {
         /** Read; whose rows are good may be registered. */

@@ -18,6 +18,12 @@ public interface IntentUploads {
     /** Reads a sheet and says of each row what is wrong with it; nothing is registered yet, no name is tried. */
     Outcome<IntentUpload> upload(Caller caller, String fileName, InputStream content);
 
+    /**
+     * Reads the rows once more, by what each column means, from A on; none is not read. Only while nothing is registered yet; refused too
+     * when two columns mean the same ({@code registration-columns-wrong}).
+     */
+    Outcome<IntentUpload> read(Caller caller, UUID id, List<Optional<IntentColumn>> meanings);
+
     /** Lets a worker register the rows that are good, or go on with them; a row is never registered twice. */
     Outcome<IntentUpload> confirm(Caller caller, UUID id);
 

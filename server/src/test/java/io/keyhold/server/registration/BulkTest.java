@@ -13,8 +13,10 @@ import io.keyhold.server.kernel.BusinessClock;
 import io.keyhold.server.registration.IntentUpload.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,26 @@ class BulkTest {
                 .extracting(problem -> problem.cell() + " " + problem.params().get("reason"))
                 .containsExactly("G4 registration-expected-in-the-past");
         assertThat(registered(upload.id()).counts()).isEqualTo(new IntentUpload.Counts(2, 0, 0, 1, 0));
+    }
+
+    @Test
+    void whatIsReadOnceMoreIsStillWhatStoodInTheCells() {
+        var upload = upload(sheet.with(FREE).row(TAKEN, "鼓楼", "飞机", "去年", ""));
+        var before = rows(upload.id());
+
+        var again = done(uploads.read(company.sales(), upload.id(), meanings(upload)));
+
+        assertThat(again.counts()).isEqualTo(upload.counts());
+        assertThat(rows(upload.id())).isEqualTo(before);
+        var twice = new ArrayList<>(meanings(upload));
+        twice.set(1, Optional.of(IntentColumn.NAME));
+        assertThat(refused(uploads.read(company.sales(), upload.id(), twice))).isEqualTo("registration-columns-wrong");
+    }
+
+    private static List<Optional<IntentColumn>> meanings(IntentUpload upload) {
+        return upload.columns().stream()
+                .map(column -> Optional.ofNullable(column.meaning()))
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.keyhold.server.exchange.PlaceReading;
 import io.keyhold.server.exchange.RowCells;
 import io.keyhold.server.exchange.RowProblem;
 import io.keyhold.server.exchange.Words;
+import io.keyhold.server.exchange.sheet.SheetCell;
 import io.keyhold.server.exchange.sheet.SheetRow;
 import io.keyhold.server.registration.IntentColumn;
 import io.keyhold.server.registration.IntentContact;
@@ -58,7 +59,7 @@ final class IntentReading {
             @Nullable String number,
             @Nullable RegisterIntent draft,
             List<RowProblem> problems,
-            List<String> cells) {
+            List<SheetCell> cells) {
         Read with(RowProblem problem) {
             var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
             return new Read(row, name, number, problem.blocks() ? null : draft, more, cells);
@@ -75,7 +76,7 @@ final class IntentReading {
                 row.text(IntentColumn.NUMBER),
                 row.isBlocked() ? null : draft,
                 row.problems(),
-                row.cells());
+                written.cells());
     }
 
     private @Nullable RegisterIntent intent(IntentCells row, String name) {

@@ -7,6 +7,7 @@ import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.kernel.TenantTransactions;
 import io.keyhold.server.kernel.WorkQueue;
+import io.keyhold.server.registration.IntentColumn;
 import io.keyhold.server.registration.IntentRow;
 import io.keyhold.server.registration.IntentUpload;
 import io.keyhold.server.registration.IntentUpload.State;
@@ -65,6 +66,17 @@ class JooqIntentUploads implements IntentUploads {
 
     private IntentUpload page(UploadRecord of) {
         return tx.reading(of.tenantId(), () -> of.page(rows.counts(of)));
+    }
+
+    @Override
+    public Outcome<IntentUpload> read(Caller caller, UUID id, List<Optional<IntentColumn>> meanings) {
+        return steer(
+                caller,
+                id,
+                // Held, so that nobody confirms it while its rows are exchanged.
+                of -> uploads.hold(of, State.CHECKED)
+                        ? uploading.readAgain(caller, of, meanings)
+                        : Outcome.refused(notInThisState(of)));
     }
 
     @Override

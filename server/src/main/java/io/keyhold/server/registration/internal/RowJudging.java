@@ -6,7 +6,7 @@ import io.keyhold.server.exchange.PlaceNames;
 import io.keyhold.server.exchange.PlaceReading;
 import io.keyhold.server.exchange.RowProblem;
 import io.keyhold.server.exchange.sheet.SheetFault;
-import io.keyhold.server.exchange.sheet.SheetSource;
+import io.keyhold.server.exchange.sheet.SheetRow;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.Refusal;
 import io.keyhold.server.organization.Places;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +47,8 @@ class RowJudging {
         this.places = places;
     }
 
-    Outcome<List<UploadRow>> rows(Caller caller, List<Column> columns, SheetSource source, int header) {
+    /** @param rows those below the header */
+    Outcome<List<UploadRow>> rows(Caller caller, List<Column> columns, Stream<SheetRow> rows) {
         var pack = rules.pack(caller.tenantId());
         if (pack.isEmpty()) {
             return Outcome.refused(Refusal.conflict("handbook-without-registration", Map.of()));
@@ -56,16 +58,14 @@ class RowJudging {
         var known = own.counting(caller.tenantId(), unitId);
         var before = new HashMap<String, Integer>();
         var judged = new ArrayList<UploadRow>();
-        try (var rows = source.rows()) {
-            rows.filter(row -> row.number() > header).map(reading::read).forEach(read -> {
-                var twice = Optional.ofNullable(
-                        before.putIfAbsent(NormalisedName.of(read.name()).text(), read.row()));
-                var checked = read.draft() == null
-                        ? read
-                        : checked(columns, read, check.check(caller.tenantId(), read.draft(), pack.get()));
-                judged.add(row(caller.tenantId(), unitId, columns, checked, known, twice));
-            });
-        }
+        rows.map(reading::read).forEach(read -> {
+            var twice = Optional.ofNullable(
+                    before.putIfAbsent(NormalisedName.of(read.name()).text(), read.row()));
+            var checked = read.draft() == null
+                    ? read
+                    : checked(columns, read, check.check(caller.tenantId(), read.draft(), pack.get()));
+            judged.add(row(caller.tenantId(), unitId, columns, checked, known, twice));
+        });
         return judged.isEmpty()
                 ? Outcome.refused(new SheetFault(SheetFault.Code.NO_ROWS, Map.of()).refusal())
                 : Outcome.done(judged);

@@ -46,7 +46,7 @@ class UploadPages {
                 .map(row -> new IntentRow(
                         row.number(),
                         row.state(),
-                        row.cells(),
+                        row.texts(),
                         row.problems(),
                         row.registrationId() == null ? null : registrations.get(row.registrationId()),
                         row.registrationId() == null ? null : proofs.get(row.registrationId())))

@@ -77,6 +77,16 @@ class UploadRecords {
                 > 0;
     }
 
+    /** What its columns mean, and what its owner should know of it, after its rows were read once more. */
+    void reread(UploadRecord row, List<Column> columns, List<Remark> notices) {
+        db.update(INTENT_UPLOAD)
+                .set(INTENT_UPLOAD.COLUMNS, jsonb(columns))
+                .set(INTENT_UPLOAD.NOTICES, jsonb(notices))
+                .set(INTENT_UPLOAD.VERSION, INTENT_UPLOAD.VERSION.plus(1))
+                .where(one(row.tenantId(), row.id()))
+                .execute();
+    }
+
     /** Holds it until the transaction ends when it is in the state; false when it is in another meanwhile. */
     boolean hold(UploadRecord row, State state) {
         return db.selectOne()

@@ -3,12 +3,14 @@ package io.keyhold.server.registration.internal;
 import static io.keyhold.schema.db.Tables.INTENT_UPLOAD_ROW;
 
 import io.keyhold.server.exchange.RowProblem;
+import io.keyhold.server.exchange.sheet.SheetCell;
 import io.keyhold.server.kernel.Columns;
 import io.keyhold.server.registration.IntentRow.State;
 import io.keyhold.server.registration.IntentUpload.Counts;
 import io.keyhold.server.registration.RegisterIntent;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -17,6 +19,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows of uploads, in the caller's transaction. */
@@ -37,14 +40,23 @@ class UploadRows {
         this.json = json;
     }
 
-    /** A row as its table holds it. */
+    /**
+     * A row as its table holds it.
+     *
+     * @param cells none once the contact's data was erased
+     */
     record UploadRow(
             int number,
             State state,
-            List<String> cells,
+            List<SheetCell> cells,
             @Nullable RegisterIntent draft,
             List<RowProblem> problems,
             @Nullable UUID registrationId) {
+        /** The cells as they read. */
+        List<String> texts() {
+            return cells.stream().map(SheetCell::text).toList();
+        }
+
         UploadRow known(UUID id, RowProblem why) {
             return new UploadRow(number, State.KNOWN, cells, null, List.of(why), id);
         }
@@ -66,7 +78,8 @@ class UploadRows {
                 of.id(),
                 columns.numbers(row -> (long) row.number()),
                 columns.texts(row -> row.state().code()),
-                columns.texts(row -> written(row.cells())),
+                columns.texts(row ->
+                        written(row.cells().stream().map(UploadRows::kept).toList())),
                 columns.texts(row -> row.draft() == null ? null : written(row.draft())),
                 columns.texts(row -> written(row.problems())),
                 columns.uuids(UploadRow::registrationId));
@@ -131,6 +144,28 @@ class UploadRows {
         return INTENT_UPLOAD_ROW.TENANT_ID.eq(of.tenantId()).and(INTENT_UPLOAD_ROW.UPLOAD_ID.eq(of.id()));
     }
 
+    /** Text stands for itself; of what else was in a cell the kind is kept, so that it can be read once more. */
+    private static Object kept(SheetCell cell) {
+        return switch (cell.kind()) {
+            case TEXT, BLANK -> cell.text();
+            default -> Map.of("kind", cell.kind(), "text", cell.text());
+        };
+    }
+
+    private static List<SheetCell> cells(JsonNode kept) {
+        return kept.valueStream().map(UploadRows::cell).toList();
+    }
+
+    private static SheetCell cell(JsonNode kept) {
+        if (kept.isObject()) {
+            return new SheetCell(
+                    SheetCell.Kind.valueOf(kept.path("kind").asString()),
+                    kept.path("text").asString());
+        }
+        var text = kept.asString();
+        return text.isEmpty() ? SheetCell.NOTHING : new SheetCell(SheetCell.Kind.TEXT, text);
+    }
+
     private String written(Object value) {
         return json.writeValueAsString(value);
     }
@@ -142,7 +177,7 @@ class UploadRows {
         return new UploadRow(
                 row.get(INTENT_UPLOAD_ROW.ROW_NUMBER).intValue(),
                 State.of(row.get(INTENT_UPLOAD_ROW.STATE)).orElseThrow(),
-                cells == null ? List.of() : List.of(json.readValue(cells, String[].class)),
+                cells == null ? List.of() : cells(json.readTree(cells)),
                 draft == null ? null : json.readValue(draft, RegisterIntent.class),
                 problems == null ? List.of() : List.of(json.readValue(problems, RowProblem[].class)),
                 row.get(INTENT_UPLOAD_ROW.REGISTRATION_ID));

@@ -9,6 +9,7 @@ import io.keyhold.server.exchange.ImportPage.Remark;
 import io.keyhold.server.exchange.sheet.SheetFiles;
 import io.keyhold.server.exchange.sheet.SheetLimits;
 import io.keyhold.server.exchange.sheet.SheetOpening;
+import io.keyhold.server.exchange.sheet.SheetRow;
 import io.keyhold.server.exchange.sheet.SheetSource;
 import io.keyhold.server.exchange.sheet.UnreadableSheet;
 import io.keyhold.server.kernel.Ids;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 /** Looks an uploaded sheet of purchase intents over and keeps its rows. */
 @Component
 class Uploading {
+    private static final String NAMES_LIMITED = "registration-names-limited";
     private static final SheetLimits LIMITS = new SheetLimits(
             5 << 20,
             SheetLimits.STANDARD.unpackedBytes(),
@@ -86,13 +88,12 @@ class Uploading {
             header = row.number();
             columns = IntentHeadings.columns(row);
         }
-        if (columns.stream().noneMatch(column -> column.meaning() == IntentColumn.NAME)) {
-            return Outcome.refused(Refusal.invalid("registration-sheet-without-names", Map.of()));
-        }
-        return tx.command(
-                caller.tenantId(),
-                () -> judging.rows(caller, columns, source, header)
-                        .map(judged -> keep(caller, fileName, hash, columns, source, judged)));
+        return tx.command(caller.tenantId(), () -> {
+            try (var rows = source.rows()) {
+                return judging.rows(caller, columns, rows.filter(row -> row.number() > header))
+                        .map(judged -> keep(caller, fileName, hash, columns, source, judged));
+            }
+        });
     }
 
     private UploadRecord keep(
@@ -128,17 +129,45 @@ class Uploading {
         source.notices().forEach(notice -> notices.add(new Remark(notice.code().name(), notice.params())));
         earlier(caller, hash)
                 .ifPresent(same -> notices.add(new Remark("registration-same-file", Map.of("file", same.fileName()))));
+        limited(caller, judged).ifPresent(notices::add);
+        return notices;
+    }
+
+    /** That not all of them can be registered at once, where it is so. */
+    private static Optional<Remark> limited(Caller caller, List<UploadRow> judged) {
         long ready = judged.stream()
                 .filter(row -> row.state() == IntentRow.State.READY)
                 .count();
-        if (ready > NameAttempts.NAMES_AN_HOUR && !(caller.scope() instanceof Scope.All)) {
-            notices.add(new Remark(
-                    "registration-names-limited",
-                    Map.of(
-                            "hour", String.valueOf(NameAttempts.NAMES_AN_HOUR),
-                            "day", String.valueOf(NameAttempts.NAMES_A_DAY))));
+        return ready > NameAttempts.NAMES_AN_HOUR && !(caller.scope() instanceof Scope.All)
+                ? Optional.of(new Remark(
+                        NAMES_LIMITED,
+                        Map.of(
+                                "hour", String.valueOf(NameAttempts.NAMES_AN_HOUR),
+                                "day", String.valueOf(NameAttempts.NAMES_A_DAY))))
+                : Optional.empty();
+    }
+
+    /** Reads the kept rows once more, by what the columns mean according to the uploader; in the caller's transaction. */
+    Outcome<UploadRecord> readAgain(Caller caller, UploadRecord of, List<Optional<IntentColumn>> meanings) {
+        var named = meanings.stream().flatMap(Optional::stream).toList();
+        if (meanings.size() != of.columns().size() || named.stream().distinct().count() < named.size()) {
+            return Outcome.refused(Refusal.invalid("registration-columns-wrong", Map.of()));
         }
-        return notices;
+        var columns = new ArrayList<IntentUpload.Column>();
+        for (int i = 0; i < meanings.size(); i++) {
+            columns.add(new IntentUpload.Column(
+                    of.columns().get(i).title(), meanings.get(i).orElse(null)));
+        }
+        var kept = rows.all(of).stream().map(row -> new SheetRow(row.number(), false, row.cells()));
+        return judging.rows(caller, columns, kept).map(judged -> {
+            var notices = new ArrayList<>(of.notices());
+            notices.removeIf(notice -> notice.code().equals(NAMES_LIMITED));
+            limited(caller, judged).ifPresent(notices::add);
+            uploads.reread(of, columns, notices);
+            rows.delete(of);
+            rows.insert(of, judged);
+            return of;
+        });
     }
 
     private Optional<UploadRecord> earlier(Caller caller, String hash) {

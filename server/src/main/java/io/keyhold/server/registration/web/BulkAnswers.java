@@ -14,15 +14,16 @@ final class BulkAnswers {
     /** Rows of each state. */
     record CountsView(int rows, int bad, int ready, int known, int registered, int refused) {}
 
-    record CanView(boolean confirm, boolean stop, boolean discard) {}
+    record CanView(boolean read, boolean confirm, boolean stop, boolean discard) {}
 
-    /** An upload; goesOnAt is when names may be tried again, while it waits for that. */
+    /** An upload; missing are the columns a row needs and the file has not, goesOnAt is when names may be tried again, while it waits for that. */
     record UploadView(
             UUID id,
             String fileName,
             String state,
             boolean busy,
             CountsView counts,
+            List<String> missing,
             List<String> notices,
             @Nullable String fault,
             Instant uploadedAt,
@@ -30,6 +31,18 @@ final class BulkAnswers {
             @Nullable Instant endedAt,
             long version,
             CanView can) {}
+
+    /** A column of the file: its letters and title, what it means (a code; null: not read), and what stands in it first. */
+    record ColumnView(
+            String letters, String title, @Nullable String meaning, List<String> samples) {}
+
+    /** What a column can mean; a row needs those that are required. */
+    record MeaningView(String code, String label, boolean required) {}
+
+    record ColumnsView(List<ColumnView> columns, List<MeaningView> meanings) {}
+
+    /** What each column means, from A on, by its code; empty: not read. */
+    record MeaningsForm(List<String> meanings) {}
 
     /** How a row reads, as it stands in the file. */
     record GivenView(String name, String place, String models, String expectedOn, String contact) {}

@@ -4,11 +4,14 @@ import io.keyhold.server.access.Caller;
 import io.keyhold.server.access.Permission;
 import io.keyhold.server.kernel.Outcome;
 import io.keyhold.server.kernel.web.Replies;
+import io.keyhold.server.registration.IntentColumn;
 import io.keyhold.server.registration.IntentForms;
 import io.keyhold.server.registration.IntentRow;
 import io.keyhold.server.registration.IntentUpload;
 import io.keyhold.server.registration.IntentUploads;
 import io.keyhold.server.registration.web.BulkAnswers.BulkRowView;
+import io.keyhold.server.registration.web.BulkAnswers.ColumnsView;
+import io.keyhold.server.registration.web.BulkAnswers.MeaningsForm;
 import io.keyhold.server.registration.web.BulkAnswers.UploadView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +30,8 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -69,20 +74,21 @@ class BulkController {
     UploadView uploadIntents(Caller caller, @RequestPart MultipartFile file, Locale locale) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var content = file.getInputStream()) {
-            return answer(uploads.upload(caller, name, content), locale);
+            return answer(caller, uploads.upload(caller, name, content), locale);
         }
     }
 
     @GetMapping
     List<UploadView> recentUploads(Caller caller, Locale locale) {
+        var form = forms.form(caller);
         return uploads.recent(caller, RECENT).stream()
-                .map(upload -> views.view(upload, locale))
+                .map(upload -> views.view(upload, form, locale))
                 .toList();
     }
 
     @GetMapping("/{id}")
     UploadView findUpload(Caller caller, @PathVariable UUID id, Locale locale) {
-        return views.view(Replies.found(uploads.find(caller, id), NOT_FOUND), locale);
+        return views.view(Replies.found(uploads.find(caller, id), NOT_FOUND), forms.form(caller), locale);
     }
 
     /** All rows in their order; with a state only those. */
@@ -104,14 +110,29 @@ class BulkController {
         return Replies.found(uploads.rows(caller, id), NOT_FOUND);
     }
 
+    /** What the file's columns are taken to mean. */
+    @GetMapping("/{id}/columns")
+    ColumnsView uploadColumns(Caller caller, @PathVariable UUID id, Locale locale) {
+        var upload = Replies.found(uploads.find(caller, id), NOT_FOUND);
+        return views.columns(upload, all(caller, id), forms.form(caller), locale);
+    }
+
+    /** Reads the rows once more, by what the uploader says the columns mean. */
+    @PutMapping("/{id}/columns")
+    UploadView readUploadAgain(Caller caller, @PathVariable UUID id, @RequestBody MeaningsForm form, Locale locale) {
+        // A code that is none means nothing, and its column is not read.
+        var meanings = form.meanings().stream().map(IntentColumn::of).toList();
+        return answer(caller, uploads.read(caller, id, meanings), locale);
+    }
+
     @PostMapping("/{id}/confirm")
     UploadView confirmUpload(Caller caller, @PathVariable UUID id, Locale locale) {
-        return answer(uploads.confirm(caller, id), locale);
+        return answer(caller, uploads.confirm(caller, id), locale);
     }
 
     @PostMapping("/{id}/stop")
     UploadView stopUpload(Caller caller, @PathVariable UUID id, Locale locale) {
-        return answer(uploads.stop(caller, id), locale);
+        return answer(caller, uploads.stop(caller, id), locale);
     }
 
     @DeleteMapping("/{id}")
@@ -155,7 +176,7 @@ class BulkController {
         return response.getOutputStream();
     }
 
-    private UploadView answer(Outcome<IntentUpload> outcome, Locale locale) {
-        return views.view(Replies.value(outcome), locale);
+    private UploadView answer(Caller caller, Outcome<IntentUpload> outcome, Locale locale) {
+        return views.view(Replies.value(outcome), forms.form(caller), locale);
     }
 }

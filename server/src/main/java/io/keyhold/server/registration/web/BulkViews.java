@@ -1,5 +1,6 @@
 package io.keyhold.server.registration.web;
 
+import io.keyhold.server.exchange.sheet.CellName;
 import io.keyhold.server.registration.IntentColumn;
 import io.keyhold.server.registration.IntentForms.IntentForm;
 import io.keyhold.server.registration.IntentRow;
@@ -9,8 +10,11 @@ import io.keyhold.server.registration.IntentUpload.State;
 import io.keyhold.server.registration.web.BulkAnswers.BulkProblemView;
 import io.keyhold.server.registration.web.BulkAnswers.BulkRowView;
 import io.keyhold.server.registration.web.BulkAnswers.CanView;
+import io.keyhold.server.registration.web.BulkAnswers.ColumnView;
+import io.keyhold.server.registration.web.BulkAnswers.ColumnsView;
 import io.keyhold.server.registration.web.BulkAnswers.CountsView;
 import io.keyhold.server.registration.web.BulkAnswers.GivenView;
+import io.keyhold.server.registration.web.BulkAnswers.MeaningView;
 import io.keyhold.server.registration.web.BulkAnswers.UploadView;
 import io.keyhold.server.registration.web.RegistrationAnswers.ReceiptView;
 import java.util.Arrays;
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Turns uploads into what clients get. */
 @Component
 class BulkViews {
+    private static final int SAMPLES = 3;
+
     private final BulkWords words;
     private final RegistrationViews views;
 
@@ -31,7 +37,7 @@ class BulkViews {
         this.views = views;
     }
 
-    UploadView view(IntentUpload upload, Locale locale) {
+    UploadView view(IntentUpload upload, IntentForm form, Locale locale) {
         var counts = upload.counts();
         return new UploadView(
                 upload.id(),
@@ -45,6 +51,9 @@ class BulkViews {
                         counts.known(),
                         counts.registered(),
                         counts.refused()),
+                upload.missing(form).stream()
+                        .map(column -> words.label(column, locale))
+                        .toList(),
                 upload.notices().stream()
                         .filter(notice -> !words.isOfTemplate(notice))
                         .map(notice -> words.notice(notice, locale))
@@ -60,9 +69,34 @@ class BulkViews {
     private static CanView can(IntentUpload upload) {
         boolean isOpen = upload.state() == State.CHECKED || upload.state() == State.STOPPED;
         return new CanView(
+                upload.state() == State.CHECKED,
                 isOpen && upload.counts().ready() > 0,
                 upload.state().isBusy(),
                 !upload.state().isBusy());
+    }
+
+    ColumnsView columns(IntentUpload upload, List<IntentRow> rows, IntentForm form, Locale locale) {
+        return new ColumnsView(
+                IntStream.range(0, upload.columns().size())
+                        .mapToObj(i -> column(i, upload.columns().get(i), rows))
+                        .toList(),
+                IntentColumn.known(form).stream()
+                        .map(column -> new MeaningView(column.code(), words.label(column, locale), column.required()))
+                        .toList());
+    }
+
+    private static ColumnView column(int at, Column column, List<IntentRow> rows) {
+        return new ColumnView(
+                CellName.column(at),
+                column.title(),
+                column.meaning() == null ? null : column.meaning().code(),
+                rows.stream()
+                        .filter(row -> at < row.cells().size())
+                        .map(row -> row.cells().get(at))
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .limit(SAMPLES)
+                        .toList());
     }
 
     BulkRowView row(IntentRow row, List<Column> columns, IntentForm form, Locale locale) {

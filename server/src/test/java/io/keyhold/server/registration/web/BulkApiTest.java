@@ -18,12 +18,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Lists of purchase intents over HTTP: the sheet to fill in, what is said of its rows, and what came of them. */
 @KeyholdTest
@@ -113,12 +115,34 @@ class BulkApiTest {
     }
 
     @Test
-    void aSheetWithoutNamesIsRefusedWithTheWayOut() {
-        var answer = upload("a.csv", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8));
+    void whoseHeadingsNobodyKnowsSaysWhatTheColumnsMean() {
+        var strange = new String(sheet().with(NAME).bytes(), StandardCharsets.UTF_8).replaceFirst("客户名称", "对方抬头");
+        var upload = upload("意向.csv", strange.getBytes(StandardCharsets.UTF_8)).body();
+        var path = UPLOADS + "/" + upload.path("id").asString();
+        assertThat(upload.at("/counts/bad").asInt()).isEqualTo(1);
+        assertThat(upload.path("missing").valueStream().map(JsonNode::asString)).containsExactly("单位全称");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("registration-sheet-without-names");
-        assertThat(answer.body().path("cure").asString()).contains("模板");
+        var columns = dealer.get(path + "/columns").body();
+        assertThat(columns.at("/columns/0/title").asString()).isEqualTo("对方抬头");
+        assertThat(columns.at("/columns/0/samples/0").asString()).isEqualTo(NAME);
+        assertThat(columns.at("/columns/0/meaning").isNull()).isTrue();
+        var meanings = new ArrayList<String>();
+        columns.path("columns")
+                .forEach(column -> meanings.add(column.path("meaning").asString("")));
+        assertThat(dealer.put(path + "/columns", Map.of("meanings", meanings.subList(1, 3)))
+                        .code())
+                .isEqualTo("registration-columns-wrong");
+        meanings.set(0, "name");
+
+        var read = dealer.put(path + "/columns", Map.of("meanings", meanings)).body();
+
+        assertThat(read.path("missing")).isEmpty();
+        assertThat(read.at("/counts/ready").asInt()).isEqualTo(1);
+        assertThat(dealer.get(path + "/rows").body().at("/0/given/name").asString())
+                .isEqualTo(NAME);
+        assertThat(dealer.post(path + "/confirm", Map.of()).status()).isEqualTo(200);
+        assertThat(dealer.put(path + "/columns", Map.of("meanings", meanings)).code())
+                .isEqualTo("registration-upload-not-in-state");
     }
 
     private IntentSheet sheet() {
