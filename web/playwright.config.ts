@@ -19,7 +19,8 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "desk", use: { viewport: { width: 1440, height: 900 } }, testIgnore: /phone\.spec/ },
+    // Half of them as someone who asked for less motion: whatever moves must work both ways.
+    { name: "desk", use: { viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } }, testIgnore: /phone\.spec/ },
     { name: "phone", use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, testMatch: /phone\.spec/ },
   ],
 });

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { PasswordDialog } from "../access/PasswordDialog";
 import { useMe } from "../access/session";
 import { SessionExpired } from "../access/SessionExpired";
+import { useIsCalm } from "../ui/useIsCalm";
 import { useIsPhone } from "../ui/useIsPhone";
 import { BottomBar } from "./BottomBar";
 import { RoutePending } from "./RouteStates";
@@ -22,6 +23,7 @@ const Palette = lazy(() => import("./Palette"));
 export function Shell() {
   const { t, i18n } = useTranslation("app");
   const phone = useIsPhone();
+  const calm = useIsCalm();
   const me = useMe();
   const client = useQueryClient();
   const [searching, setSearching] = useState(false);
@@ -29,7 +31,7 @@ export function Shell() {
   useEffect(() => () => client.clear(), [client]);
 
   return (
-    <ConfigProvider theme={theme(phone)} locale={i18n.language === "en" ? enGB : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme(phone, calm)} locale={i18n.language === "en" ? enGB : zhCN} button={{ autoInsertSpace: false }}>
       <AntdApp className={css.app ?? ""}>
         <a href="#main" className={css.skip}>
           {t("skip")}

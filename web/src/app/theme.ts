@@ -2,8 +2,12 @@ import type { ThemeConfig } from "antd";
 
 const font = '"Inter Variable", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-/** antd in our palette and density; the same values as tokens.css. */
-export function theme(phone: boolean): ThemeConfig {
+/**
+ * antd in our palette and density; the same values as tokens.css.
+ *
+ * @param calm without motion: antd waits for the end of each, and ones that last no time may never tell of it
+ */
+export function theme(phone: boolean, calm: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: "#3355e6",
@@ -27,6 +31,7 @@ export function theme(phone: boolean): ThemeConfig {
       boxShadow: "0 8px 28px rgb(16 24 40 / 14%)",
       colorBgMask: "rgb(16 24 40 / 34%)",
       wireframe: false,
+      motion: !calm,
     },
     components: {
       Drawer: { paddingLG: phone ? 16 : 20 },

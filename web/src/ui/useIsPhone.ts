@@ -1,13 +1,4 @@
-import { useSyncExternalStore } from "react";
-
-const phone = typeof matchMedia === "function" ? matchMedia("(max-width: 767px)") : undefined;
-
-function subscribe(changed: () => void) {
-  phone?.addEventListener("change", changed);
-  return () => phone?.removeEventListener("change", changed);
-}
+import { mediaHook } from "./mediaHook";
 
 /** True when the phone layout applies. */
-export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => phone?.matches ?? false);
-}
+export const useIsPhone = mediaHook("(max-width: 767px)");
