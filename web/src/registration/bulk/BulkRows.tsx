@@ -51,7 +51,7 @@ function Company({ row }: { row: BulkRow }) {
   const { t } = useTranslation("bulk");
   return (
     <span className={css.company}>
-      <b>{row.given.name || row.registration?.writtenName || t("row.erased")}</b>
+      <b>{row.given.name || row.registration?.writtenName || (row.state === "bad" ? "–" : t("row.erased"))}</b>
       <small>{row.given.place}</small>
     </span>
   );
