@@ -113,6 +113,19 @@ class BulkTest {
         assertThat(refused(uploads.read(company.sales(), upload.id(), twice))).isEqualTo("registration-columns-wrong");
     }
 
+    @Test
+    void aRowWhoseContactWasErasedStaysWhatItWasWhenTheOthersAreReadOnceMore() {
+        registered(upload(sheet.with(FREE)).id());
+        var again = upload(sheet.with(FREE).with(UNKNOWN));
+        var before = Objects.requireNonNull(rows(again.id()).getFirst().registration());
+        done(registrations.eraseContact(company.keyAccounts(), before.id(), "本人要求"));
+
+        var read = done(uploads.read(company.sales(), again.id(), meanings(again)));
+
+        assertThat(read.counts()).isEqualTo(new IntentUpload.Counts(0, 1, 1, 0, 0));
+        assertThat(rows(again.id()).getFirst().cells()).isEmpty();
+    }
+
     private static List<Optional<IntentColumn>> meanings(IntentUpload upload) {
         return upload.columns().stream()
                 .map(column -> Optional.ofNullable(column.meaning()))

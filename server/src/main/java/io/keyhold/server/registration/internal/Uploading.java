@@ -158,14 +158,20 @@ class Uploading {
             columns.add(new IntentUpload.Column(
                     of.columns().get(i).title(), meanings.get(i).orElse(null)));
         }
-        var kept = rows.all(of).stream().map(row -> new SheetRow(row.number(), false, row.cells()));
-        return judging.rows(caller, columns, kept).map(judged -> {
+        // What an erased contact left of a row says nothing any more: it stays what it was.
+        var all = rows.all(of);
+        var erased = all.stream().filter(row -> row.cells().isEmpty()).toList();
+        var readable = all.stream()
+                .filter(row -> !row.cells().isEmpty())
+                .map(row -> new SheetRow(row.number(), false, row.cells()));
+        return judging.rows(caller, columns, readable).map(judged -> {
             var notices = new ArrayList<>(of.notices());
             notices.removeIf(notice -> notice.code().equals(NAMES_LIMITED));
             limited(caller, judged).ifPresent(notices::add);
             uploads.reread(of, columns, notices);
             rows.delete(of);
             rows.insert(of, judged);
+            rows.insert(of, erased);
             return of;
         });
     }
